@@ -1,0 +1,34 @@
+package plugingenerator.blueprint;
+
+import java.util.List;
+import plugingenerator.request.Refusal;
+
+/** What an author made of a brief. */
+public sealed interface Authored {
+
+    /** A blueprint and how it came about. */
+    record Written(Blueprint blueprint, Authorship authorship) implements Authored {}
+
+    /** The wish cannot or must not be met; also: questions first. */
+    record Declined(Refusal refusal) implements Authored {}
+
+    /** This author cannot answer now; the next one in the chain may. */
+    record Unable(String provider, String reason) implements Authored {}
+
+    /**
+     * Who wrote it and what it cost: provider, model, prompt version, tokens. {@code estimated}
+     * marks tokens that the provider did not count itself.
+     */
+    record Authorship(
+            String provider,
+            String model,
+            String promptVersion,
+            long promptTokens,
+            long completionTokens,
+            boolean estimated,
+            List<String> warnings) {
+        public Authorship {
+            warnings = List.copyOf(warnings);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** The terminal: the same pipeline without a server. */
+@ApplicationModule(allowedDependencies = {"request", "flow"})
+@NullMarked
+package plugingenerator.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** What others may know, and its delivery (N1). */
+@ApplicationModule(allowedDependencies = {"request", "draft", "core"})
+@NullMarked
+package plugingenerator.event;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

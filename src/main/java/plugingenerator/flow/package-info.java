@@ -1,0 +1,23 @@
+/** The story of a request from left to right, and the worker that tells it. */
+@ApplicationModule(
+        allowedDependencies = {
+            "request",
+            "activation",
+            "screening",
+            "reuse",
+            "blueprint",
+            "scaffold",
+            "gate",
+            "repair",
+            "archive",
+            "draft",
+            "event",
+            "llm",
+            "core",
+            "tool"
+        })
+@NullMarked
+package plugingenerator.flow;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** HTTP: bodies in, answers out; no step may be imported. */
+@ApplicationModule(allowedDependencies = {"request", "flow"})
+@NullMarked
+package plugingenerator.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
