@@ -1,0 +1,12 @@
+package plugingenerator.request;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A request in a worker's hands, with the blueprint that an earlier attempt left behind. */
+public record Claimed(
+        RequestId id,
+        Brief brief,
+        RequestState.Running state,
+        Instant acceptedAt,
+        @Nullable String blueprint) {}

@@ -1,0 +1,14 @@
+package plugingenerator.request;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A request as it stands now, for those who ask about it. */
+public record Snapshot(
+        RequestId id,
+        String caller,
+        Language language,
+        RequestState state,
+        boolean cancelAsked,
+        Instant acceptedAt,
+        @Nullable Instant finishedAt) {}
