@@ -1,5 +1,5 @@
 /** The terminal: the same pipeline without a server. */
-@ApplicationModule(allowedDependencies = {"request", "flow"})
+@ApplicationModule(allowedDependencies = {"request", "request::store", "flow"})
 @NullMarked
 package plugingenerator.cli;
 

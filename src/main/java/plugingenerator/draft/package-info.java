@@ -1,5 +1,5 @@
 /** Registers a plugin with the core as a draft, once, however often it is called (F4). */
-@ApplicationModule(allowedDependencies = {"request", "archive", "core"})
+@ApplicationModule(allowedDependencies = {"request", "request::store", "archive", "core"})
 @NullMarked
 package plugingenerator.draft;
 

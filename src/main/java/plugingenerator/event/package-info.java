@@ -1,5 +1,5 @@
 /** What others may know, and its delivery (N1). */
-@ApplicationModule(allowedDependencies = {"request", "draft", "core"})
+@ApplicationModule(allowedDependencies = {"request", "request::store", "draft", "core"})
 @NullMarked
 package plugingenerator.event;
 

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "request",
+            "request::store",
             "activation",
             "screening",
             "reuse",

@@ -1,5 +1,5 @@
 /** HTTP: bodies in, answers out; no step may be imported. */
-@ApplicationModule(allowedDependencies = {"request", "flow"})
+@ApplicationModule(allowedDependencies = {"request", "request::store", "flow"})
 @NullMarked
 package plugingenerator.web;
 

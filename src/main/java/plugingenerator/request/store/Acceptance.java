@@ -1,4 +1,6 @@
-package plugingenerator.request;
+package plugingenerator.request.store;
+
+import plugingenerator.request.RequestId;
 
 /** What the store made of a submission. */
 public sealed interface Acceptance {

@@ -1,7 +1,9 @@
-package plugingenerator.request;
+package plugingenerator.request.store;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import plugingenerator.request.Brief;
+import plugingenerator.request.RequestId;
 
 /** A request in a worker's hands, with the blueprint that an earlier attempt left behind. */
 public record Claimed(

@@ -1,6 +1,7 @@
-package plugingenerator.request;
+package plugingenerator.request.store;
 
 import org.jspecify.annotations.Nullable;
+import plugingenerator.request.Brief;
 
 /**
  * A brief at the door: who sent it ({@code caller}, a digest), under which {@code X-Invocation-Id},

@@ -1,4 +1,4 @@
-package plugingenerator.request;
+package plugingenerator.request.store;
 
 /** Where a request is in its life. Each state owns its moves; the store writes them. */
 public sealed interface RequestState {

@@ -1,7 +1,9 @@
-package plugingenerator.request;
+package plugingenerator.request.store;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import plugingenerator.request.Language;
+import plugingenerator.request.RequestId;
 
 /** A request as it stands now, for those who ask about it. */
 public record Snapshot(

@@ -1,4 +1,4 @@
-package plugingenerator.request;
+package plugingenerator.request.store;
 
 import java.util.Locale;
 

@@ -1,4 +1,6 @@
-package plugingenerator.request;
+package plugingenerator.request.store;
+
+import plugingenerator.request.RequestId;
 
 /**
  * The worker's lease ran out and another worker has the request: whatever this one does is void.

@@ -1,4 +1,4 @@
-package plugingenerator.request;
+package plugingenerator.request.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +13,9 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import plugingenerator.request.Brief;
+import plugingenerator.request.Refusal;
+import plugingenerator.request.RequestId;
 
 /**
  * The only code on the request table. Every change is one conditional update; a worker's updates

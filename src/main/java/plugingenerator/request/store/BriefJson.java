@@ -1,4 +1,4 @@
-package plugingenerator.request;
+package plugingenerator.request.store;
 
 import tools.jackson.databind.json.JsonMapper;
 

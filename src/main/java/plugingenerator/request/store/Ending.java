@@ -1,4 +1,6 @@
-package plugingenerator.request;
+package plugingenerator.request.store;
+
+import plugingenerator.request.Refusal;
 
 /** How a request ended: exactly one of a draft, a refusal, a failure with a reason. */
 public sealed interface Ending {
