@@ -1,0 +1,37 @@
+package plugingenerator.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import plugingenerator.scaffold.SourceTree;
+
+/**
+ * The only way from a source tree to a clean one (N2, S2, S3): every check, in order, none skipped.
+ */
+@Component
+public final class Gate {
+
+    private final List<Check> checks;
+
+    Gate(List<Check> checks) {
+        if (checks.isEmpty()) {
+            throw new IllegalArgumentException("a gate without checks lets everything through");
+        }
+        this.checks = List.copyOf(checks);
+    }
+
+    public Verdict judge(SourceTree tree) throws InterruptedException {
+        SourceTree current = tree;
+        List<Receipt> receipts = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        for (Check check : checks) {
+            Check.Judged judged = check.judge(current);
+            current = judged.tree();
+            receipts.addAll(judged.receipts());
+            findings.addAll(judged.findings());
+        }
+        return findings.isEmpty()
+                ? new Verdict.Clean(new CleanTree(current), receipts)
+                : new Verdict.Blocked(findings, receipts);
+    }
+}
