@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one type that every author fills and every plugin is rendered from: typed slots, never a
- * project. Only {@link BlueprintReader} and the authors make one; its rules are in {@link
- * BlueprintRules}.
+ * project. Only {@link BlueprintReader} and the authors make one; the reader's {@code check} knows
+ * its rules.
  */
 public record Blueprint(
         String name,
