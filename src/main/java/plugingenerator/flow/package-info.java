@@ -7,6 +7,7 @@
             "screening",
             "reuse",
             "blueprint",
+            "blueprint::author",
             "scaffold",
             "gate",
             "repair",

@@ -26,17 +26,18 @@ create index request_work on request (state, priority, accepted_at);
 create table artifact (
     fingerprint     char(64)                 primary key,
     answer          text                     not null,
-    archive         bytea                    not null,
+    archive         text                     not null,
     made_at         timestamp with time zone not null,
     used_at         timestamp with time zone not null
 );
 
--- Drafts: kept here first, delivered to the core when there is one. The registration is the outbox entry.
+-- Drafts, one an artifact: kept here first, delivered to the core when there is one. The row is the outbox entry.
 create table draft (
     id              varchar(36)              primary key,
-    request_id      varchar(36)              not null unique references request (id),
-    fingerprint     char(64)                 not null,
+    fingerprint     char(64)                 not null unique,
     name            varchar(64)              not null,
+    version         varchar(32)              not null,
+    manifest        text                     not null,
     state           varchar(16)              not null,
     core_id         varchar(64),
     acknowledged    boolean                  not null,

@@ -1,4 +1,4 @@
-package plugingenerator.blueprint;
+package plugingenerator.blueprint.author;
 
 import java.time.Instant;
 import plugingenerator.request.Brief;
@@ -9,6 +9,13 @@ public interface BlueprintAuthor {
     /** The provider's name in settings and answers, for example {@code template}. */
     String provider();
 
+    /**
+     * Provider, model and prompt version: what another blueprint for the same brief may come from.
+     */
+    default String version() {
+        return provider();
+    }
+
     /** Must return before {@code deadline}; an interrupt cancels. */
-    Authored write(Brief brief, Instant deadline);
+    Authored write(Brief brief, Instant deadline) throws InterruptedException;
 }

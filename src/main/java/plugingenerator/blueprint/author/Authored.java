@@ -1,6 +1,8 @@
-package plugingenerator.blueprint;
+package plugingenerator.blueprint.author;
 
+import java.util.ArrayList;
 import java.util.List;
+import plugingenerator.blueprint.Blueprint;
 import plugingenerator.request.Refusal;
 
 /** What an author made of a brief. */
@@ -29,6 +31,14 @@ public sealed interface Authored {
             List<String> warnings) {
         public Authorship {
             warnings = List.copyOf(warnings);
+        }
+
+        /** The same, with more to tell. */
+        Authorship warned(List<String> more) {
+            List<String> all = new ArrayList<>(warnings);
+            all.addAll(more);
+            return new Authorship(
+                    provider, model, promptVersion, promptTokens, completionTokens, estimated, all);
         }
     }
 }

@@ -1,0 +1,77 @@
+package plugingenerator.archive;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.springframework.stereotype.Component;
+import plugingenerator.blueprint.Blueprint;
+import plugingenerator.gate.CleanTree;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Packs a clean tree: sorted entries, one fixed time, nothing of the host; equal trees give equal
+ * bytes (F3, C3).
+ */
+@Component
+public class Packer {
+
+    private static final LocalDateTime FIXED_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    public Artifact pack(CleanTree clean, Blueprint blueprint) {
+        Map<String, String> files = clean.tree().files();
+        byte[] zip = zip(files);
+        ObjectNode manifest =
+                (ObjectNode)
+                        json.readTree(files.get("plugins/" + blueprint.name() + "/manifest.json"));
+        String version = manifest.path("version").asString();
+        return new Artifact(
+                blueprint.name(),
+                version,
+                blueprint.name() + "-" + version + ".zip",
+                Base64.getEncoder().encodeToString(zip),
+                sha256(zip),
+                zip.length,
+                files.size(),
+                manifest,
+                TestingPlan.of(blueprint),
+                MigrationNotes.of(blueprint, version));
+    }
+
+    private static byte[] zip(Map<String, String> files) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+            zip.setLevel(Deflater.BEST_COMPRESSION);
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                ZipEntry entry = new ZipEntry(file.getKey());
+                entry.setTimeLocal(FIXED_TIME);
+                zip.putNextEntry(entry);
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("writing to memory failed", impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package plugingenerator.draft;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The draft table: one row a request, so that a request has one draft however often it is worked
+ * on.
+ */
+@Repository
+class DraftStore {
+
+    /** A row: the draft and what its registration needs. */
+    record Row(
+            String key,
+            Draft.State state,
+            @Nullable String coreId,
+            boolean acknowledged,
+            String name,
+            String version,
+            String manifest,
+            int attempts) {
+
+        Draft draft() {
+            return new Draft(coreId == null ? key : coreId, state, acknowledged);
+        }
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(DraftStore.class);
+
+    private final JdbcClient jdbc;
+
+    DraftStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The artifact's row; made where there is none. */
+    Row keep(Candidate candidate, Draft.State state) {
+        return find(candidate.fingerprint())
+                .orElseGet(
+                        () -> {
+                            insert(candidate, state);
+                            return find(candidate.fingerprint()).orElseThrow();
+                        });
+    }
+
+    private void insert(Candidate candidate, Draft.State state) {
+        try {
+            jdbc.sql(
+                            """
+                            insert into draft (id, fingerprint, name, version, manifest, state,
+                                acknowledged, attempts, next_attempt_at, created_at)
+                            values (:id, :fingerprint, :name, :version, :manifest, :state,
+                                false, 0, current_timestamp, current_timestamp)
+                            """)
+                    .param("id", UUID.randomUUID().toString())
+                    .param("fingerprint", candidate.fingerprint())
+                    .param("name", candidate.name())
+                    .param("version", candidate.version())
+                    .param("manifest", candidate.manifest().toString())
+                    .param("state", state.wire())
+                    .update();
+        } catch (DuplicateKeyException madeMeanwhile) {
+            LOG.debug("another worker keeps this draft already");
+        }
+    }
+
+    Optional<Row> find(String fingerprint) {
+        return jdbc.sql("select * from draft where fingerprint = :fingerprint")
+                .param("fingerprint", fingerprint)
+                .query((row, _) -> read(row))
+                .optional();
+    }
+
+    /**
+     * Drafts to deliver now; local ones too, since they are asked for only where a core is
+     * configured.
+     */
+    List<Row> due(int limit) {
+        return jdbc.sql(
+                        """
+                        select * from draft
+                        where state in ('local', 'pending') and next_attempt_at <= current_timestamp
+                        order by created_at fetch first :limit rows only
+                        """)
+                .param("limit", limit)
+                .query((row, _) -> read(row))
+                .list();
+    }
+
+    /** Takes the right to send a draft for half a minute; false where another sender has it. */
+    boolean claim(Row row) {
+        return jdbc.sql(
+                                """
+                                update draft set attempts = attempts + 1,
+                                    next_attempt_at = current_timestamp + interval '30' second
+                                where id = :id and attempts = :attempts and state in ('local', 'pending')
+                                """)
+                        .param("id", row.key())
+                        .param("attempts", row.attempts())
+                        .update()
+                == 1;
+    }
+
+    void registered(String key, String coreId, boolean acknowledged) {
+        jdbc.sql(
+                        """
+                        update draft set state = 'registered', core_id = :core, acknowledged = :acknowledged,
+                            problem = null where id = :id
+                        """)
+                .param("id", key)
+                .param("core", coreId)
+                .param("acknowledged", acknowledged)
+                .update();
+    }
+
+    void parked(String key, String problem) {
+        jdbc.sql("update draft set state = 'parked', problem = :problem where id = :id")
+                .param("id", key)
+                .param("problem", problem)
+                .update();
+    }
+
+    void postponed(String key, String problem, Duration delay) {
+        jdbc.sql(
+                        """
+                        update draft set state = 'pending', problem = :problem,
+                            next_attempt_at = current_timestamp + :seconds * interval '1' second where id = :id
+                        """)
+                .param("id", key)
+                .param("problem", problem)
+                .param("seconds", delay.toSeconds())
+                .update();
+    }
+
+    private static Row read(ResultSet row) throws SQLException {
+        return new Row(
+                row.getString("id"),
+                Draft.State.ofWire(row.getString("state")),
+                row.getString("core_id"),
+                row.getBoolean("acknowledged"),
+                row.getString("name"),
+                row.getString("version"),
+                row.getString("manifest"),
+                row.getInt("attempts"));
+    }
+}

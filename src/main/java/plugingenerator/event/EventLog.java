@@ -1,0 +1,60 @@
+package plugingenerator.event;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import plugingenerator.request.RequestId;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What happened to each request, in order: the source of progress streams at any replica. */
+@Repository
+public class EventLog {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    EventLog(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Appends an event. Payloads hold stages, counts and codes, never a user's words. */
+    public void tell(RequestId request, String type, Severity severity, Map<String, ?> payload) {
+        jdbc.sql(
+                        """
+                        insert into event (request_id, seq, event_id, type, severity, payload, occurred_at,
+                            delivery, attempts, next_attempt_at)
+                        select :request, coalesce(max(seq), 0) + 1, :id, :type, :severity, :payload,
+                            current_timestamp, 'kept', 0, current_timestamp
+                        from event where request_id = :request
+                        """)
+                .param("request", request.value())
+                .param("id", UUID.randomUUID().toString())
+                .param("type", type)
+                .param("severity", severity.wire())
+                .param("payload", json.writeValueAsString(payload))
+                .update();
+    }
+
+    /** The events of a request after the given number, in order. */
+    public List<LoggedEvent> after(RequestId request, int seq) {
+        return jdbc.sql(
+                        "select seq, type, payload, occurred_at from event where request_id = :request and seq > :seq order by seq")
+                .param("request", request.value())
+                .param("seq", seq)
+                .query((row, _) -> read(row))
+                .list();
+    }
+
+    private static LoggedEvent read(ResultSet row) throws SQLException {
+        return new LoggedEvent(
+                row.getInt("seq"),
+                row.getString("type"),
+                row.getString("payload"),
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,58 @@
+package plugingenerator.flow;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Wakes whoever waits in this process when something changed. It only shortens the wait: the store
+ * is the truth, and whoever waits looks there at least every {@link #PATIENCE}.
+ */
+final class Signals {
+
+    static final Duration PATIENCE = Duration.ofMillis(500);
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private long changes;
+
+    void wake() {
+        lock.lock();
+        try {
+            changes++;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    long seen() {
+        lock.lock();
+        try {
+            return changes;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Returns when something changed since {@code seen}, or after {@code atMost} or {@link
+     * #PATIENCE}.
+     */
+    void await(long seen, Duration atMost) throws InterruptedException {
+        long nanos = Math.min(atMost.toNanos(), PATIENCE.toNanos());
+        lock.lock();
+        try {
+            while (changes == seen && nanos > 0) {
+                nanos = changed.awaitNanos(nanos);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    static long millis(Duration duration) {
+        return TimeUnit.NANOSECONDS.toMillis(duration.toNanos());
+    }
+}

@@ -1,0 +1,51 @@
+package plugingenerator.reuse;
+
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Finished artifacts by fingerprint. An artifact never changes: the first one kept stays. */
+@Repository
+public class ArtifactStore {
+
+    private final JdbcClient jdbc;
+
+    ArtifactStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<FinishedArtifact> find(Fingerprint fingerprint) {
+        return jdbc.sql("select answer, archive from artifact where fingerprint = :fingerprint")
+                .param("fingerprint", fingerprint.value())
+                .query(
+                        (row, _) ->
+                                new FinishedArtifact(
+                                        row.getString("answer"), row.getString("archive")))
+                .optional();
+    }
+
+    /** Keeps an artifact; one that is there already, as two replicas may make it at once, wins. */
+    public void keep(Fingerprint fingerprint, FinishedArtifact artifact) {
+        try {
+            jdbc.sql(
+                            """
+                            insert into artifact (fingerprint, answer, archive, made_at, used_at)
+                            values (:fingerprint, :answer, :archive, current_timestamp, current_timestamp)
+                            """)
+                    .param("fingerprint", fingerprint.value())
+                    .param("answer", artifact.answer())
+                    .param("archive", artifact.archive())
+                    .update();
+        } catch (DuplicateKeyException made) {
+            touch(fingerprint);
+        }
+    }
+
+    /** Marks an artifact as used, so that eviction spares it. */
+    public void touch(Fingerprint fingerprint) {
+        jdbc.sql("update artifact set used_at = current_timestamp where fingerprint = :fingerprint")
+                .param("fingerprint", fingerprint.value())
+                .update();
+    }
+}
