@@ -1,6 +1,7 @@
 package plugingenerator.gate;
 
 import java.util.List;
+import java.util.Optional;
 import plugingenerator.scaffold.SourceTree;
 
 /** One rule set over a whole tree. A new one is a new file in {@code gate.check}. */
@@ -13,6 +14,12 @@ public interface Check {
             receipts = List.copyOf(receipts);
         }
     }
+
+    /** Why this check cannot be made now, in words for an operator; empty where it can. */
+    Optional<String> unavailable();
+
+    /** Tool, version and settings, as one text that changes whenever a verdict may change. */
+    String version();
 
     Judged judge(SourceTree tree) throws InterruptedException;
 }

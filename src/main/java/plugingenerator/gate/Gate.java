@@ -2,6 +2,7 @@ package plugingenerator.gate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import plugingenerator.scaffold.SourceTree;
 
@@ -18,6 +19,16 @@ public final class Gate {
             throw new IllegalArgumentException("a gate without checks lets everything through");
         }
         this.checks = List.copyOf(checks);
+    }
+
+    /** Why nothing can be judged now; empty where everything is at hand. */
+    public Optional<String> unavailable() {
+        return checks.stream().map(Check::unavailable).flatMap(Optional::stream).findFirst();
+    }
+
+    /** Tools, versions and settings of all checks: what another verdict may come from. */
+    public String version() {
+        return String.join(" ", checks.stream().map(Check::version).toList());
     }
 
     public Verdict judge(SourceTree tree) throws InterruptedException {

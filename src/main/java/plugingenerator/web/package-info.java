@@ -1,5 +1,5 @@
 /** HTTP: bodies in, answers out; no step may be imported. */
-@ApplicationModule(allowedDependencies = {"request", "request::store", "flow"})
+@ApplicationModule(allowedDependencies = {"request", "request::store", "flow::door"})
 @NullMarked
 package plugingenerator.web;
 

@@ -110,13 +110,12 @@ public class RequestStore {
                 == 1;
     }
 
-    /** Keeps the lease; says whether a cancellation was asked for meanwhile. */
-    public boolean renew(Claimed claimed, Duration lease) {
+    /** Keeps the lease for {@code lease} from now. */
+    public void renew(Claimed claimed, Duration lease) {
         change(
                 claimed,
                 "lease_until = current_timestamp + :seconds * interval '1' second",
                 Map.of("seconds", lease.toSeconds()));
-        return find(claimed.id()).map(Snapshot::cancelAsked).orElse(true);
     }
 
     public void reach(Claimed claimed, Stage stage) {
@@ -186,6 +185,14 @@ public class RequestStore {
                         .param("id", id.value())
                         .update()
                 == 1;
+    }
+
+    public boolean cancelAsked(RequestId id) {
+        return jdbc.sql("select cancel_asked from request where id = :id")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(true);
     }
 
     public Optional<Snapshot> find(RequestId id) {

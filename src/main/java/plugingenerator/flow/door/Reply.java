@@ -1,4 +1,4 @@
-package plugingenerator.flow;
+package plugingenerator.flow.door;
 
 import plugingenerator.request.RequestId;
 import tools.jackson.databind.node.ObjectNode;

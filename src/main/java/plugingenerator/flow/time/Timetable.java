@@ -1,4 +1,4 @@
-package plugingenerator.flow;
+package plugingenerator.flow.time;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,11 +7,11 @@ import java.time.Instant;
  * The one deadline of a request (N1): {@code soft} is 60 s after acceptance, past which its status
  * is told through events; {@code hard} ends it.
  */
-record Timetable(Instant acceptedAt, Instant soft, Instant hard) {
+public record Timetable(Instant acceptedAt, Instant soft, Instant hard) {
 
     private static final Duration LEAST = Duration.ofSeconds(30);
 
-    static Timetable of(Instant acceptedAt, FlowSettings settings) {
+    public static Timetable of(Instant acceptedAt, FlowSettings settings) {
         return new Timetable(
                 acceptedAt,
                 acceptedAt.plus(settings.deadline()),
@@ -22,7 +22,7 @@ record Timetable(Instant acceptedAt, Instant soft, Instant hard) {
      * Until when an author may write: the soft deadline; a request taken up late still gets a fair
      * time.
      */
-    Instant forAuthors(Instant now) {
+    public Instant forAuthors(Instant now) {
         Instant fair = now.plus(LEAST);
         if (soft.isAfter(fair)) {
             return soft;

@@ -1,7 +1,6 @@
-package plugingenerator.flow;
+package plugingenerator.flow.time;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -9,15 +8,15 @@ import java.util.concurrent.locks.ReentrantLock;
  * Wakes whoever waits in this process when something changed. It only shortens the wait: the store
  * is the truth, and whoever waits looks there at least every {@link #PATIENCE}.
  */
-final class Signals {
+public final class Signals {
 
-    static final Duration PATIENCE = Duration.ofMillis(500);
+    public static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private long changes;
 
-    void wake() {
+    public void wake() {
         lock.lock();
         try {
             changes++;
@@ -27,7 +26,7 @@ final class Signals {
         }
     }
 
-    long seen() {
+    public long seen() {
         lock.lock();
         try {
             return changes;
@@ -40,7 +39,7 @@ final class Signals {
      * Returns when something changed since {@code seen}, or after {@code atMost} or {@link
      * #PATIENCE}.
      */
-    void await(long seen, Duration atMost) throws InterruptedException {
+    public void await(long seen, Duration atMost) throws InterruptedException {
         long nanos = Math.min(atMost.toNanos(), PATIENCE.toNanos());
         lock.lock();
         try {
@@ -50,9 +49,5 @@ final class Signals {
         } finally {
             lock.unlock();
         }
-    }
-
-    static long millis(Duration duration) {
-        return TimeUnit.NANOSECONDS.toMillis(duration.toNanos());
     }
 }

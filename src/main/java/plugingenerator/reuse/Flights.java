@@ -1,4 +1,4 @@
-package plugingenerator.flow;
+package plugingenerator.reuse;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -7,18 +7,18 @@ import java.util.concurrent.locks.ReentrantLock;
  * Identical requests in flight in this process go one after another: the second finds the first
  * one's artifact.
  */
-final class Flights {
+public final class Flights {
 
     private static final int STRIPES = 1024;
 
     private final ConcurrentHashMap<Integer, ReentrantLock> locks = new ConcurrentHashMap<>();
 
     /** What to do alone among all that have the same fingerprint. */
-    interface Alone<T> {
+    public interface Alone<T> {
         T call() throws InterruptedException;
     }
 
-    <T> T alone(String fingerprint, Alone<T> work) throws InterruptedException {
+    public <T> T alone(String fingerprint, Alone<T> work) throws InterruptedException {
         int stripe = Math.floorMod(fingerprint.hashCode(), STRIPES);
         ReentrantLock lock = locks.computeIfAbsent(stripe, _ -> new ReentrantLock());
         lock.lockInterruptibly();

@@ -1,4 +1,4 @@
-package plugingenerator.flow;
+package plugingenerator.flow.time;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -9,14 +9,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * limit behind it, and the lease after which another worker takes over.
  */
 @ConfigurationProperties("generation")
-record FlowSettings(
+public record FlowSettings(
         @DefaultValue("2") int workers,
         @DefaultValue("200") int maxOpen,
         @DefaultValue("60s") Duration deadline,
         @DefaultValue("10m") Duration hardLimit,
         @DefaultValue("30s") Duration lease) {
 
-    FlowSettings {
+    public FlowSettings {
         if (workers < 1 || workers > 64) {
             throw new IllegalArgumentException("GENERATION_WORKERS must be 1 to 64");
         }

@@ -1,4 +1,4 @@
-package plugingenerator.flow;
+package plugingenerator.flow.door;
 
 import java.time.Duration;
 

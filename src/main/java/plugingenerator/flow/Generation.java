@@ -1,0 +1,184 @@
+package plugingenerator.flow;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import plugingenerator.activation.Activated;
+import plugingenerator.activation.Activation;
+import plugingenerator.archive.Packer;
+import plugingenerator.blueprint.Blueprint;
+import plugingenerator.blueprint.BlueprintWriter;
+import plugingenerator.blueprint.author.AuthorChain;
+import plugingenerator.blueprint.author.Authored;
+import plugingenerator.draft.Draft;
+import plugingenerator.draft.Drafts;
+import plugingenerator.flow.answer.Answers;
+import plugingenerator.gate.Gate;
+import plugingenerator.gate.Verdict;
+import plugingenerator.request.RefusalCode;
+import plugingenerator.request.store.Ending;
+import plugingenerator.request.store.Stage;
+import plugingenerator.reuse.ArtifactStore;
+import plugingenerator.reuse.Fingerprint;
+import plugingenerator.reuse.FinishedArtifact;
+import plugingenerator.reuse.Flights;
+import plugingenerator.scaffold.Scaffold;
+import plugingenerator.screening.Screened;
+import plugingenerator.screening.Screening;
+
+/**
+ * The story of a request, top to bottom: from a wish to a draft, or to the reason why there is
+ * none.
+ */
+@Component
+public class Generation {
+
+    private final Activation activation;
+    private final Screening screening;
+    private final ArtifactStore artifacts;
+    private final AuthorChain authors;
+    private final Scaffold scaffold;
+    private final Gate gate;
+    private final Packer packer;
+    private final Drafts drafts;
+    private final Clock clock;
+    private final Flights flights = new Flights();
+
+    Generation(
+            Activation activation,
+            Screening screening,
+            ArtifactStore artifacts,
+            AuthorChain authors,
+            Scaffold scaffold,
+            Gate gate,
+            Packer packer,
+            Drafts drafts,
+            Clock clock) {
+        this.activation = activation;
+        this.screening = screening;
+        this.artifacts = artifacts;
+        this.authors = authors;
+        this.scaffold = scaffold;
+        this.gate = gate;
+        this.packer = packer;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    /** Tells the whole story; an interrupt stops it wherever it is. */
+    public Ending tell(Run run) throws InterruptedException {
+        return activated(run);
+    }
+
+    private Ending activated(Run run) throws InterruptedException {
+        run.progress().reached(Stage.ACTIVATION);
+        return switch (activation.decide(run.brief().capability().text(), run.brief().intent())) {
+            case Activated.NotAsked _ -> run.refuse(RefusalCode.NOT_ACTIVATED);
+            case Activated.Asked _, Activated.Unsure _ -> screened(run);
+        };
+    }
+
+    private Ending screened(Run run) throws InterruptedException {
+        run.progress().reached(Stage.SCREENING);
+        return switch (screening.screen(run.brief())) {
+            case Screened.Refused(var refusal) -> new Ending.Refused(refusal);
+            case Screened.Passed(var brief, var warnings) -> reused(run.with(brief, warnings));
+        };
+    }
+
+    private Ending reused(Run run) throws InterruptedException {
+        run.progress().reached(Stage.REUSE);
+        Fingerprint fingerprint = fingerprint(run);
+        return flights.alone(
+                fingerprint.value(),
+                () -> {
+                    Optional<FinishedArtifact> finished = artifacts.find(fingerprint);
+                    return finished.isPresent()
+                            ? drafted(run, fingerprint, finished.get(), true)
+                            : authored(run, fingerprint);
+                });
+    }
+
+    private Ending authored(Run run, Fingerprint fingerprint) throws InterruptedException {
+        Optional<String> nothingToCheckWith = gate.unavailable();
+        if (nothingToCheckWith.isPresent()) {
+            return run.refuse(RefusalCode.TOOLCHAIN_UNAVAILABLE);
+        }
+        run.progress().reached(Stage.BLUEPRINT);
+        return switch (authors.write(
+                run.anonymous(), run.timetable().forAuthors(clock.instant()))) {
+            case Authored.Declined(var refusal) -> new Ending.Refused(refusal);
+            case Authored.Unable _ -> run.refuse(RefusalCode.MODEL_UNAVAILABLE);
+            case Authored.Written written -> proven(run, fingerprint, written);
+        };
+    }
+
+    private Ending proven(Run run, Fingerprint fingerprint, Authored.Written written)
+            throws InterruptedException {
+        run.progress().wrote(BlueprintWriter.write(written.blueprint()));
+        run.progress().reached(Stage.SCAFFOLD);
+        var tree = scaffold.render(written.blueprint());
+        run.progress().reached(Stage.GATE);
+        return switch (gate.judge(tree)) {
+            case Verdict.Unavailable _ -> run.refuse(RefusalCode.TOOLCHAIN_UNAVAILABLE);
+            case Verdict.Blocked blocked -> {
+                run.progress().blocked(blocked.findings());
+                yield run.refuse(RefusalCode.NOT_CLEAN);
+            }
+            case Verdict.Clean clean -> packed(run, fingerprint, written, clean);
+        };
+    }
+
+    private Ending packed(
+            Run run, Fingerprint fingerprint, Authored.Written written, Verdict.Clean clean)
+            throws InterruptedException {
+        run.progress().reached(Stage.ARCHIVE);
+        Blueprint blueprint = written.blueprint();
+        FinishedArtifact finished =
+                Answers.finished(
+                        packer.pack(clean.tree(), blueprint),
+                        blueprint,
+                        written.authorship(),
+                        clean,
+                        scaffold.version());
+        artifacts.keep(fingerprint, finished);
+        return drafted(
+                run.with(run.brief(), written.authorship().warnings()),
+                fingerprint,
+                finished,
+                false);
+    }
+
+    private Ending drafted(
+            Run run, Fingerprint fingerprint, FinishedArtifact finished, boolean reused)
+            throws InterruptedException {
+        run.progress().reached(Stage.DRAFT);
+        Draft draft = drafts.register(Answers.candidate(fingerprint, finished));
+        return new Ending.Succeeded(
+                fingerprint.value(),
+                Answers.own(
+                        run.brief(),
+                        run.warnings(),
+                        finished,
+                        draft,
+                        reused,
+                        Duration.between(run.timetable().acceptedAt(), clock.instant())));
+    }
+
+    /** {@code force_new} goes around what is finished, and is itself not given out again. */
+    private Fingerprint fingerprint(Run run) {
+        List<String> versions =
+                Stream.of(
+                                authors.versions(),
+                                List.of(scaffold.version(), gate.version()),
+                                run.brief().constraints().flag("force_new").orElse(false)
+                                        ? List.of(run.claimed().id().value())
+                                        : List.<String>of())
+                        .flatMap(List::stream)
+                        .toList();
+        return Fingerprint.of(run.brief(), versions);
+    }
+}

@@ -1,0 +1,93 @@
+package plugingenerator.flow.door;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import plugingenerator.event.EventLog;
+import plugingenerator.flow.time.FlowSettings;
+import plugingenerator.flow.time.Signals;
+import plugingenerator.request.RequestId;
+import plugingenerator.request.store.Acceptance;
+import plugingenerator.request.store.RequestStore;
+import plugingenerator.request.store.Snapshot;
+import plugingenerator.request.store.Submission;
+
+/** Where every edge comes in: accepts requests, lets callers wait, answers about progress. */
+@Service
+public class FrontDoor {
+
+    private static final Duration BUSY = Duration.ofSeconds(10);
+
+    private final RequestStore requests;
+    private final EventLog events;
+    private final Replies replies;
+    private final Signals signals;
+    private final FlowSettings settings;
+    private final Clock clock;
+
+    FrontDoor(
+            RequestStore requests,
+            EventLog events,
+            Replies replies,
+            Signals signals,
+            FlowSettings settings,
+            Clock clock) {
+        this.requests = requests;
+        this.events = events;
+        this.replies = replies;
+        this.signals = signals;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores a request; from then on it survives whatever is killed. Secrets in it are replaced
+     * first, and reach nothing.
+     *
+     * @throws Overloaded where too many requests are open
+     */
+    public Acceptance submit(Submission submission) {
+        if (requests.open() >= settings.maxOpen()) {
+            throw new Overloaded(BUSY);
+        }
+        Acceptance accepted = requests.accept(submission);
+        signals.wake();
+        return accepted;
+    }
+
+    /** The answer as it stands now; empty for an unknown request. */
+    public Optional<Reply> find(RequestId id) {
+        return requests.find(id).map(replies::of);
+    }
+
+    /** The answer when the request ends, or as it stands after {@code atMost}. */
+    public Optional<Reply> await(RequestId id, Duration atMost) throws InterruptedException {
+        Instant end = clock.instant().plus(atMost);
+        while (true) {
+            long seen = signals.seen();
+            Optional<Snapshot> request = requests.find(id);
+            Duration left = Duration.between(clock.instant(), end);
+            if (request.isEmpty() || request.get().state().over() || !left.isPositive()) {
+                return request.map(replies::of);
+            }
+            signals.await(seen, left);
+        }
+    }
+
+    /** Asks for a stop; false where the request is over or unknown. */
+    public boolean cancel(RequestId id) {
+        boolean asked = requests.askToCancel(id);
+        signals.wake();
+        return asked;
+    }
+
+    /** What happened to a request after event number {@code seq}, in order. */
+    public List<Told> eventsAfter(RequestId id, int seq) {
+        return events.after(id, seq).stream()
+                .map(event -> new Told(event.seq(), event.type(), event.payload(), event.at()))
+                .toList();
+    }
+}

@@ -1,0 +1,65 @@
+package plugingenerator.flow.work;
+
+import java.util.List;
+import java.util.Map;
+import plugingenerator.event.EventLog;
+import plugingenerator.event.Severity;
+import plugingenerator.flow.Progress;
+import plugingenerator.flow.time.Signals;
+import plugingenerator.gate.Finding;
+import plugingenerator.request.store.Claimed;
+import plugingenerator.request.store.RequestStore;
+import plugingenerator.request.store.Stage;
+
+/** Writes a generation's progress where every replica sees it, and wakes those who wait here. */
+final class Recorder implements Progress {
+
+    private static final int SHOWN_FINDINGS = 50;
+
+    private final Claimed claimed;
+    private final RequestStore requests;
+    private final EventLog events;
+    private final Signals signals;
+
+    Recorder(Claimed claimed, RequestStore requests, EventLog events, Signals signals) {
+        this.claimed = claimed;
+        this.requests = requests;
+        this.events = events;
+        this.signals = signals;
+    }
+
+    @Override
+    public void reached(Stage stage) {
+        requests.reach(claimed, stage);
+        events.tell(
+                claimed.id(), "plugin_custom_stage", Severity.INFO, Map.of("stage", stage.wire()));
+        signals.wake();
+    }
+
+    @Override
+    public void wrote(String blueprint) {
+        requests.keepBlueprint(claimed, blueprint);
+    }
+
+    @Override
+    public void blocked(List<Finding> findings) {
+        List<Map<String, Object>> shown =
+                findings.stream()
+                        .limit(SHOWN_FINDINGS)
+                        .<Map<String, Object>>map(
+                                finding ->
+                                        Map.of(
+                                                "tool", finding.tool(),
+                                                "code", finding.code(),
+                                                "path", finding.path(),
+                                                "line", finding.line(),
+                                                "message", finding.message()))
+                        .toList();
+        events.tell(
+                claimed.id(),
+                "plugin_custom_findings",
+                Severity.WARNING,
+                Map.of("count", findings.size(), "findings", shown));
+        signals.wake();
+    }
+}
