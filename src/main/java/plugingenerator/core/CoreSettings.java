@@ -17,6 +17,7 @@ public record CoreSettings(
         @DefaultValue("http://{name}:8000") String pluginBaseUrl) {
 
     public CoreSettings {
+        apiKey = apiKey == null || apiKey.isBlank() ? null : apiKey;
         if (url != null && !url.toString().matches("https?://[^/?#]+(/[^?#]*)?")) {
             throw new IllegalArgumentException(
                     "CORE_URL must be an absolute http or https address without a query");

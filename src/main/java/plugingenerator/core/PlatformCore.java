@@ -41,6 +41,11 @@ public class PlatformCore {
         this.settings = settings;
     }
 
+    /** No core at all, as on a single machine without a platform. */
+    public static PlatformCore none() {
+        return new PlatformCore(new CoreSettings(null, null, "http://{name}:8000"));
+    }
+
     public boolean configured() {
         return settings.url() != null;
     }

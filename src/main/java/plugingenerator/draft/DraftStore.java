@@ -135,7 +135,7 @@ class DraftStore {
         jdbc.sql(
                         """
                         update draft set state = 'pending', problem = :problem,
-                            next_attempt_at = current_timestamp + :seconds * interval '1' second where id = :id
+                            next_attempt_at = current_timestamp + cast(:seconds as integer) * interval '1' second where id = :id
                         """)
                 .param("id", key)
                 .param("problem", problem)

@@ -26,6 +26,7 @@ public class FrontDoor {
     private final Replies replies;
     private final Signals signals;
     private final FlowSettings settings;
+    private final ReadinessChecks checks;
     private final Clock clock;
 
     FrontDoor(
@@ -34,12 +35,14 @@ public class FrontDoor {
             Replies replies,
             Signals signals,
             FlowSettings settings,
+            ReadinessChecks checks,
             Clock clock) {
         this.requests = requests;
         this.events = events;
         this.replies = replies;
         this.signals = signals;
         this.settings = settings;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -82,6 +85,10 @@ public class FrontDoor {
         boolean asked = requests.askToCancel(id);
         signals.wake();
         return asked;
+    }
+
+    public Readiness readiness() {
+        return checks.look();
     }
 
     /** What happened to a request after event number {@code seq}, in order. */

@@ -101,7 +101,7 @@ public class RequestStore {
                                 """
                                 update request set state = 'running', stage = 'accepted', owner = :owner,
                                     attempt = :attempt, version = version + 1,
-                                    lease_until = current_timestamp + :seconds * interval '1' second
+                                    lease_until = current_timestamp + cast(:seconds as integer) * interval '1' second
                                 where id = :id and attempt = :attempt - 1
                                 """)
                         .params(fence(claimed))
@@ -114,7 +114,7 @@ public class RequestStore {
     public void renew(Claimed claimed, Duration lease) {
         change(
                 claimed,
-                "lease_until = current_timestamp + :seconds * interval '1' second",
+                "lease_until = current_timestamp + cast(:seconds as integer) * interval '1' second",
                 Map.of("seconds", lease.toSeconds()));
     }
 

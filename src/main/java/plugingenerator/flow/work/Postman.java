@@ -1,0 +1,62 @@
+package plugingenerator.flow.work;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import plugingenerator.draft.Drafts;
+
+/** Delivers what the core did not take at once, every few seconds, for as long as it takes. */
+@Component
+class Postman implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
+    private static final Duration ROUND = Duration.ofSeconds(5);
+
+    private final Drafts drafts;
+    private volatile boolean running;
+    private ScheduledExecutorService rounds = newRounds();
+
+    Postman(Drafts drafts) {
+        this.drafts = drafts;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        rounds = newRounds();
+        rounds.scheduleWithFixedDelay(
+                this::deliver, ROUND.toMillis(), ROUND.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void deliver() {
+        try {
+            drafts.deliverDue();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (DataAccessException down) {
+            LOG.warn("drafts wait: the store does not answer ({})", down.getClass().getName());
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        rounds.shutdownNow();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private static ScheduledExecutorService newRounds() {
+        return Executors.newSingleThreadScheduledExecutor(
+                task -> Thread.ofPlatform().daemon().name("postman").unstarted(task));
+    }
+}

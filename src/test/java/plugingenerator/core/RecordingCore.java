@@ -1,0 +1,88 @@
+package plugingenerator.core;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A core over real HTTP that records every registration and answers as it is told. */
+public final class RecordingCore implements AutoCloseable {
+
+    /** A call as it arrived. */
+    public record Call(String path, String key, JsonNode body) {}
+
+    /** What to answer. */
+    public record Answer(int status, String body) {}
+
+    private final HttpServer server;
+    private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private volatile Function<Call, Answer> script;
+
+    public RecordingCore(Function<Call, Answer> script) {
+        this.script = script;
+        try {
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
+        }
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    /** A core that takes everything as a draft. */
+    public static RecordingCore drafting() {
+        return new RecordingCore(
+                _ -> new Answer(201, "{\"plugin_id\":\"core-draft-1\",\"mode\":\"draft\"}"));
+    }
+
+    public void nowAnswer(Function<Call, Answer> next) {
+        script = next;
+    }
+
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    public List<Call> calls() {
+        return calls;
+    }
+
+    public CoreSettings settings() {
+        return new CoreSettings(url(), "registry-key", "http://{name}:8000");
+    }
+
+    public PlatformCore client() {
+        return new PlatformCore(settings());
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+        Call call =
+                new Call(
+                        exchange.getRequestURI().getPath(),
+                        key == null ? "" : key,
+                        JsonMapper.builder().build().readTree(body));
+        calls.add(call);
+        Answer answer = script.apply(call);
+        byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
