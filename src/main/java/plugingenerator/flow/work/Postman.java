@@ -30,8 +30,9 @@ class Postman implements SmartLifecycle {
     public void start() {
         running = true;
         rounds = newRounds();
-        rounds.scheduleWithFixedDelay(
-                this::deliver, ROUND.toMillis(), ROUND.toMillis(), TimeUnit.MILLISECONDS);
+        var _ =
+                rounds.scheduleWithFixedDelay(
+                        this::deliver, ROUND.toMillis(), ROUND.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void deliver() {
@@ -41,6 +42,8 @@ class Postman implements SmartLifecycle {
             Thread.currentThread().interrupt();
         } catch (DataAccessException down) {
             LOG.warn("drafts wait: the store does not answer ({})", down.getClass().getName());
+        } catch (RuntimeException bug) {
+            LOG.error("delivering drafts failed; the next round tries again", bug);
         }
     }
 
