@@ -103,7 +103,7 @@ public record MigrationNotes(
                                 "the core's address; without it the plugin does not register")));
         settings.add(
                 new Setting(
-                        "PUBLIC_URL",
+                        "PLUGIN_BASE_URL",
                         false,
                         in.choose(
                                 "адрес, по которому ядро видит плагин",

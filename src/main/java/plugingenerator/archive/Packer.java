@@ -26,7 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class Packer {
 
-    private static final LocalDateTime FIXED_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Not the first day of 1980: there the JDK would add an extra field. */
+    private static final LocalDateTime FIXED_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final JsonMapper json = JsonMapper.builder().build();
 

@@ -50,7 +50,7 @@ public record TestingPlan(
         List<Case> cases = new ArrayList<>();
         for (int i = 0; i < blueprint.examples().size(); i++) {
             Example example = blueprint.examples().get(i);
-            String id = "tests/test_examples.py::test_example[" + (i + 1) + "]";
+            String id = "tests/test_invoke.py::test_example[example-" + (i + 1) + "]";
             cases.add(
                     new Case(
                             id,
