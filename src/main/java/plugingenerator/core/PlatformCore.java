@@ -1,49 +1,37 @@
 package plugingenerator.core;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
+import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Calls the core's registry (CORE.md). A call takes at most {@link #TIMEOUT}. Answers are hostile
- * until read: only identifiers of a harmless form are taken over.
+ * Registers drafts in the core's registry (CORE.md). Answers are hostile until read: only
+ * identifiers of a harmless form are taken over.
  */
 @Component
 public class PlatformCore {
 
-    static final Duration TIMEOUT = Duration.ofSeconds(5);
-
-    private static final int UNPROCESSABLE = 422;
     private static final List<String> ID_FIELDS =
             List.of("draft_id", "registration_id", "plugin_id");
 
     private final CoreSettings settings;
+    private final Registrar registrar;
     private final JsonMapper json = JsonMapper.builder().build();
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .connectTimeout(TIMEOUT)
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .build();
 
-    PlatformCore(CoreSettings settings) {
+    PlatformCore(CoreSettings settings, Registrar registrar) {
         this.settings = settings;
+        this.registrar = registrar;
     }
 
     /** No core at all, as on a single machine without a platform. */
     public static PlatformCore none() {
-        return new PlatformCore(new CoreSettings(null, null, "http://{name}:8000"));
+        CoreSettings nowhere = new CoreSettings(null, null, "http://{name}:8000", null);
+        return new PlatformCore(nowhere, new Registrar(nowhere, Clock.systemUTC()));
     }
 
     public boolean configured() {
@@ -56,63 +44,30 @@ public class PlatformCore {
      */
     public Registered register(Registration registration) throws InterruptedException {
         try {
-            HttpResponse<String> answer = post(registration, registration.manifest());
-            if (answer.statusCode() == UNPROCESSABLE && answer.body().contains("manifest")) {
-                answer = post(registration, PublishedDialect.of(registration.manifest()));
-            }
-            return read(answer);
+            String baseUrl = settings.pluginBaseUrl().replace("{name}", registration.name());
+            return read(registrar.register(registration, baseUrl, true));
         } catch (IOException unreachable) {
             return new Registered.Unreachable("the core cannot be reached", Optional.empty());
         }
     }
 
-    private HttpResponse<String> post(Registration registration, ObjectNode manifest)
-            throws IOException, InterruptedException {
-        ObjectNode body = json.createObjectNode();
-        body.put("name", registration.name());
-        body.put("version", registration.version());
-        body.put("base_url", settings.pluginBaseUrl().replace("{name}", registration.name()));
-        body.put("mode", "draft");
-        body.set("manifest", manifest);
-        body.set("scopes", registration.manifest().path("auth").path("scopes"));
-        body.set("capabilities", registration.manifest().path("capabilities"));
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(
-                                Objects.requireNonNull(settings.url())
-                                        .resolve("/api/v1/plugins/register"))
-                        .timeout(TIMEOUT)
-                        .header("Content-Type", "application/json")
-                        .header("X-Schema-Version", "v1alpha")
-                        .header("Idempotency-Key", registration.key())
-                        .POST(BodyPublishers.ofString(json.writeValueAsString(body)));
-        String key = settings.apiKey();
-        if (key != null) {
-            request.header("Authorization", "Bearer " + key);
+    private Registered read(CoreAnswer answer) {
+        if (answer.mendsByWaiting()) {
+            return new Registered.Unreachable(answer.problem(), answer.retryAfter());
         }
-        return http.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private Registered read(HttpResponse<String> answer) {
-        int status = answer.statusCode();
-        if (status >= 500 || status == 429 || status == 408) {
-            return new Registered.Unreachable(
-                    "the core answered " + status,
-                    answer.headers()
-                            .firstValue("Retry-After")
-                            .filter(value -> value.matches("\\d{1,5}"))
-                            .map(value -> Duration.ofSeconds(Long.parseLong(value))));
-        }
-        if (status >= 300) {
-            return new Registered.Declined(status, "the core answered " + status);
+        if (!answer.taken()) {
+            return new Registered.Declined(answer.status(), answer.problem());
         }
         try {
             JsonNode body = json.readTree(answer.body());
             return identifier(body)
                     .<Registered>map(id -> new Registered.Accepted(id, draft(body)))
                     .orElseGet(
-                            () -> new Registered.Declined(status, "the core's answer names no id"));
+                            () ->
+                                    new Registered.Declined(
+                                            answer.status(), "the core's answer names no id"));
         } catch (JacksonException unreadable) {
-            return new Registered.Declined(status, "the core's answer is not JSON");
+            return new Registered.Declined(answer.status(), "the core's answer is not JSON");
         }
     }
 

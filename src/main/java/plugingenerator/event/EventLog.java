@@ -8,18 +8,24 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import plugingenerator.core.PlatformCore;
 import plugingenerator.request.RequestId;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What happened to each request, in order: the source of progress streams at any replica. */
+/**
+ * What happened to each request, in order: the source of progress streams at any replica, and,
+ * where a core is configured, of what it is told ({@link EventOutbox}).
+ */
 @Repository
 public class EventLog {
 
     private final JdbcClient jdbc;
+    private final PlatformCore core;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    EventLog(JdbcClient jdbc) {
+    EventLog(JdbcClient jdbc, PlatformCore core) {
         this.jdbc = jdbc;
+        this.core = core;
     }
 
     /** Appends an event. Payloads hold stages, counts and codes, never a user's words. */
@@ -29,7 +35,7 @@ public class EventLog {
                         insert into event (request_id, seq, event_id, type, severity, payload, occurred_at,
                             delivery, attempts, next_attempt_at)
                         select :request, coalesce(max(seq), 0) + 1, :id, :type, :severity, :payload,
-                            current_timestamp, 'kept', 0, current_timestamp
+                            current_timestamp, :delivery, 0, current_timestamp
                         from event where request_id = :request
                         """)
                 .param("request", request.value())
@@ -37,6 +43,7 @@ public class EventLog {
                 .param("type", type)
                 .param("severity", severity.wire())
                 .param("payload", json.writeValueAsString(payload))
+                .param("delivery", core.configured() ? "due" : "kept")
                 .update();
     }
 

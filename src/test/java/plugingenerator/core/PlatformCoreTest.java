@@ -100,7 +100,7 @@ class PlatformCoreTest {
         try (RecordingCore core = RecordingCore.drafting()) {
             assertThat(core.settings().toString()).doesNotContain("registry-key");
         }
-        assertThat(PlatformCore.TIMEOUT).isLessThanOrEqualTo(Duration.ofSeconds(5));
+        assertThat(CoreHttp.TIMEOUT).isLessThanOrEqualTo(Duration.ofSeconds(5));
     }
 
     private static Registration fuelUse() {

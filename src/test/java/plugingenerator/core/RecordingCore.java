@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -17,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RecordingCore implements AutoCloseable {
 
     /** A call as it arrived. */
-    public record Call(String path, String key, JsonNode body) {}
+    public record Call(String path, String key, String authorization, JsonNode body) {}
 
     /** What to answer. */
     public record Answer(int status, String body) {}
@@ -58,20 +59,31 @@ public final class RecordingCore implements AutoCloseable {
     }
 
     public CoreSettings settings() {
-        return new CoreSettings(url(), "registry-key", "http://{name}:8000");
+        return new CoreSettings(url(), "registry-key", "http://{name}:8000", null);
     }
 
     public PlatformCore client() {
-        return new PlatformCore(settings());
+        return new PlatformCore(settings(), registrar(Clock.systemUTC()));
+    }
+
+    /** This service as a plugin of this core. */
+    public CoreMembership membership(Clock clock) {
+        return new CoreMembership(settings(), registrar(clock), clock);
+    }
+
+    private Registrar registrar(Clock clock) {
+        return new Registrar(settings(), clock);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+        String authorization = exchange.getRequestHeaders().getFirst("Authorization");
         Call call =
                 new Call(
                         exchange.getRequestURI().getPath(),
                         key == null ? "" : key,
+                        authorization == null ? "" : authorization,
                         JsonMapper.builder().build().readTree(body));
         calls.add(call);
         Answer answer = script.apply(call);

@@ -1,14 +1,8 @@
 package plugingenerator.request.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -90,7 +84,7 @@ public class RequestStore {
                                         BriefJson.read(row.getString("brief"), Brief.class),
                                         new RequestState.Waiting(row.getInt("attempt"))
                                                 .start(owner),
-                                        instant(row, "accepted_at"),
+                                        SnapshotRow.instant(row, "accepted_at"),
                                         row.getString("blueprint")))
                 .optional()
                 .filter(claimed -> begin(claimed, lease));
@@ -198,7 +192,7 @@ public class RequestStore {
     public Optional<Snapshot> find(RequestId id) {
         return jdbc.sql("select * from request where id = :id")
                 .param("id", id.value())
-                .query((row, _) -> snapshot(row))
+                .query((row, _) -> SnapshotRow.read(row))
                 .optional();
     }
 
@@ -209,43 +203,12 @@ public class RequestStore {
                 .single();
     }
 
-    private static Snapshot snapshot(ResultSet row) throws SQLException {
-        return new Snapshot(
-                new RequestId(row.getString("id")),
-                row.getString("caller"),
-                BriefJson.read(row.getString("brief"), Brief.class).language(),
-                state(row),
-                row.getBoolean("cancel_asked"),
-                instant(row, "accepted_at"),
-                optionalInstant(row, "finished_at"));
-    }
-
-    private static RequestState state(ResultSet row) throws SQLException {
-        return switch (row.getString("state")) {
-            case "waiting" -> new RequestState.Waiting(row.getInt("attempt"));
-            case "running" ->
-                    new RequestState.Running(
-                            row.getString("owner"),
-                            row.getInt("attempt"),
-                            Stage.ofWire(row.getString("stage")));
-            case "succeeded" ->
-                    new RequestState.Ended(
-                            new Ending.Succeeded(
-                                    row.getString("artifact"), row.getString("outcome")));
-            default ->
-                    new RequestState.Ended(
-                            new Ending.Refused(
-                                    BriefJson.read(row.getString("outcome"), Refusal.class)));
-        };
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(optionalInstant(row, column), column);
-    }
-
-    private static @Nullable Instant optionalInstant(ResultSet row, String column)
-            throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+    /** The dialogue that a request came from, for the events about it. */
+    public Optional<String> dialog(RequestId id) {
+        return jdbc.sql("select brief from request where id = :id")
+                .param("id", id.value())
+                .query((row, _) -> BriefJson.read(row.getString("brief"), Brief.class))
+                .optional()
+                .flatMap(brief -> Optional.ofNullable(brief.user().dialogId()));
     }
 }

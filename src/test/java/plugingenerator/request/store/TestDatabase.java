@@ -24,6 +24,14 @@ public final class TestDatabase implements AutoCloseable {
         return JdbcClient.create(source);
     }
 
+    public RequestStore requests() {
+        return new RequestStore(jdbc());
+    }
+
+    public QueueNumbers numbers() {
+        return new QueueNumbers(jdbc());
+    }
+
     public TransactionTemplate transactions() {
         return new TransactionTemplate(new JdbcTransactionManager(source));
     }

@@ -1,0 +1,97 @@
+package plugingenerator.event;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import plugingenerator.request.RequestId;
+
+/**
+ * Events that the core has not taken yet (N1): each at least once, in order within a request, for
+ * as long as it takes. A row is sent by whoever raised its count of attempts.
+ */
+@Repository
+public class EventOutbox {
+
+    private final JdbcClient jdbc;
+
+    EventOutbox(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The first undelivered event of each request that may be tried now. */
+    public List<Outgoing> due(int limit) {
+        return jdbc.sql(
+                        """
+                        select * from event e
+                        where delivery = 'due' and next_attempt_at <= current_timestamp
+                            and not exists (select 1 from event earlier where earlier.request_id = e.request_id
+                                and earlier.seq < e.seq and earlier.delivery = 'due')
+                        order by occurred_at fetch first :limit rows only
+                        """)
+                .param("limit", limit)
+                .query((row, _) -> read(row))
+                .list();
+    }
+
+    /** Takes the right to send an event for half a minute; false where another sender has it. */
+    public boolean claim(Outgoing event) {
+        return jdbc.sql(
+                                """
+                                update event set attempts = attempts + 1,
+                                    next_attempt_at = current_timestamp + interval '30' second
+                                where request_id = :request and seq = :seq and attempts = :attempts
+                                    and delivery = 'due'
+                                """)
+                        .param("request", event.request().value())
+                        .param("seq", event.seq())
+                        .param("attempts", event.attempts())
+                        .update()
+                == 1;
+    }
+
+    public void delivered(Outgoing event) {
+        settle(event, "sent");
+    }
+
+    /** The core refused it in a way that no retry mends; it stays here to be looked at. */
+    public void parked(Outgoing event) {
+        settle(event, "parked");
+    }
+
+    public void postponed(Outgoing event, Duration delay) {
+        jdbc.sql(
+                        """
+                        update event set
+                            next_attempt_at = current_timestamp + cast(:seconds as integer) * interval '1' second
+                        where request_id = :request and seq = :seq and delivery = 'due'
+                        """)
+                .param("seconds", Math.max(1, delay.toSeconds()))
+                .param("request", event.request().value())
+                .param("seq", event.seq())
+                .update();
+    }
+
+    private void settle(Outgoing event, String delivery) {
+        jdbc.sql("update event set delivery = :delivery where request_id = :request and seq = :seq")
+                .param("delivery", delivery)
+                .param("request", event.request().value())
+                .param("seq", event.seq())
+                .update();
+    }
+
+    private static Outgoing read(ResultSet row) throws SQLException {
+        return new Outgoing(
+                new RequestId(row.getString("request_id")),
+                row.getInt("seq"),
+                row.getString("event_id"),
+                row.getString("type"),
+                row.getString("severity"),
+                row.getString("payload"),
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                row.getInt("attempts"));
+    }
+}

@@ -1,0 +1,105 @@
+package plugingenerator.flow.member;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import plugingenerator.core.PlatformCore;
+
+/**
+ * Runs membership and courier while the service runs; nothing where no core is configured. Starts
+ * after the web server, as the core may call at once, and stops before it, with a goodbye.
+ */
+@Component
+class MembershipLife implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MembershipLife.class);
+    private static final Duration COURIER_ROUND = Duration.ofSeconds(1);
+    private static final int LAST = Integer.MAX_VALUE;
+
+    private final PlatformCore core;
+    private final Membership membership;
+    private final Courier courier;
+    private volatile boolean running;
+    private ScheduledExecutorService rounds = newRounds();
+
+    MembershipLife(PlatformCore core, Membership membership, Courier courier) {
+        this.core = core;
+        this.membership = membership;
+        this.courier = courier;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        rounds = newRounds();
+        if (core.configured()) {
+            rounds.execute(this::step);
+            var _ =
+                    rounds.scheduleWithFixedDelay(
+                            this::deliver,
+                            COURIER_ROUND.toMillis(),
+                            COURIER_ROUND.toMillis(),
+                            TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void step() {
+        Duration next = Membership.BEAT;
+        try {
+            next = membership.step();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException bug) {
+            LOG.error("keeping up the registration in the core failed; trying again", bug);
+        }
+        if (running) {
+            var _ = rounds.schedule(this::step, next.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void deliver() {
+        try {
+            while (running && courier.deliver() > 0) {
+                LOG.debug("events delivered; looking for more");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (DataAccessException down) {
+            LOG.warn("events wait: the store does not answer ({})", down.getClass().getName());
+        } catch (RuntimeException bug) {
+            LOG.error("delivering events failed; the next round tries again", bug);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        rounds.shutdownNow();
+        try {
+            membership.leave();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return LAST;
+    }
+
+    private static ScheduledExecutorService newRounds() {
+        return Executors.newScheduledThreadPool(
+                2, task -> Thread.ofPlatform().daemon().name("membership").unstarted(task));
+    }
+}
