@@ -2,6 +2,7 @@
 their own."""
 
 import ast
+from collections.abc import Iterator
 
 from gate_worker.policy.scope import Scope
 
@@ -97,8 +98,26 @@ def subscript(scope: Scope, node: ast.Subscript) -> None:
     is_type = name in scope.types or name in scope.table.types
     if not is_type or name in _LITERAL or name in _ANNOTATED:
         return
-    for part in ast.walk(node.slice):
+    for part in _type_parts(node.slice):
         if isinstance(part, ast.Constant) and isinstance(part.value, str):
             scope.add(part, "string-type", "a type is never a string")
         elif isinstance(part, ast.Call | ast.JoinedStr):
             scope.add(part, "string-type", "a type is never computed")
+
+
+def _type_parts(node: ast.expr) -> Iterator[ast.AST]:
+    """Everything inside a type but what is no type there: literals, and the metadata of
+    Annotated."""
+    yield node
+    inner: list[ast.AST] = list(ast.iter_child_nodes(node))
+    if isinstance(node, ast.Subscript):
+        name = _last_name(node.value)
+        if name in _LITERAL:
+            return
+        if name in _ANNOTATED and isinstance(node.slice, ast.Tuple):
+            inner = [node.value, node.slice.elts[0]]
+    for part in inner:
+        if isinstance(part, ast.expr):
+            yield from _type_parts(part)
+        else:
+            yield from ast.walk(part)

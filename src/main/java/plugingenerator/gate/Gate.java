@@ -36,7 +36,15 @@ public final class Gate {
         List<Receipt> receipts = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         for (Check check : checks) {
+            Optional<String> before = check.unavailable();
+            if (before.isPresent()) {
+                return new Verdict.Unavailable(before.get());
+            }
             Check.Judged judged = check.judge(current);
+            Optional<String> meanwhile = check.unavailable();
+            if (meanwhile.isPresent() && incomplete(judged)) {
+                return new Verdict.Unavailable(meanwhile.get());
+            }
             current = judged.tree();
             receipts.addAll(judged.receipts());
             findings.addAll(judged.findings());
@@ -44,5 +52,10 @@ public final class Gate {
         return findings.isEmpty()
                 ? new Verdict.Clean(new CleanTree(current), receipts)
                 : new Verdict.Blocked(findings, receipts);
+    }
+
+    private static boolean incomplete(Check.Judged judged) {
+        return judged.findings().stream()
+                .anyMatch(finding -> finding.severity() == Finding.Severity.INTERNAL);
     }
 }

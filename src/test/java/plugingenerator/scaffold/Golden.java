@@ -14,11 +14,16 @@ import plugingenerator.blueprint.Blueprints;
  * Rendered trees that people have read and found good. {@code -Dgolden.write=true} writes them
  * anew: then read the difference.
  */
-final class Golden {
+public final class Golden {
 
     private static final Path FOLDER = Path.of("src/test/resources/golden");
 
     private Golden() {}
+
+    /** The whole tree of one of them. */
+    public static SourceTree tree(String name) {
+        return new PythonScaffold().render(blueprint(name));
+    }
 
     static Blueprint blueprint(String name) {
         return Blueprints.read(read(FOLDER.resolve(name + ".json")));

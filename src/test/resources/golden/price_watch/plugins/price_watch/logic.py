@@ -55,16 +55,18 @@ async def handle(request: Input, tools: Tools) -> Output:
 
 async def check(tools: Tools) -> list[Notice]:
     """Compares each price with its limit."""
+    currency = (tools.env.get("COIN_CURRENCY") or "usd").lower()
     notices: list[Notice] = []
     for key in await tools.storage.keys("watch:"):
         saved = await tools.storage.get_json(key)
         if saved is None:
             continue
         coin = saved.text("coin")
-        prices = await tools.http.get_json(API, {"ids": coin, "vs_currencies": "usd"})
-        price = prices.number(coin, "usd")
+        prices = await tools.http.get_json(API, {"ids": coin, "vs_currencies": currency})
+        price = prices.number(coin, currency)
         below = saved.has("side") and saved.text("side") == "below"
         if price <= saved.number("limit") if below else price >= saved.number("limit"):
-            notices.append(Notice(f"{coin} is at {format_number(price, language='en')} USD"))
+            shown = f"{format_number(price, language='en')} {currency.upper()}"
+            notices.append(Notice(f"{coin} is at {shown}"))
             await tools.storage.delete(key)
     return notices
