@@ -1,0 +1,62 @@
+package plugingenerator.blueprint.template;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import plugingenerator.blueprint.author.Authored;
+import plugingenerator.blueprint.author.BlueprintAuthor;
+import plugingenerator.blueprint.template.recipe.Recipe;
+import plugingenerator.blueprint.template.recipe.RecipeBook;
+import plugingenerator.blueprint.template.wish.Lexicon;
+import plugingenerator.blueprint.template.wish.Sense;
+import plugingenerator.blueprint.template.wish.Topic;
+import plugingenerator.blueprint.template.wish.Wish;
+import plugingenerator.request.Brief;
+import plugingenerator.request.Refusal;
+import plugingenerator.request.RefusalCode;
+
+/**
+ * The embedded author: no key, no network, the same answer every time. Chooses the recipe that fits
+ * the wish and fills it; what cannot be known from the wish is listed, never invented.
+ */
+@Component
+public final class TemplateAuthor implements BlueprintAuthor {
+
+    private static final String PROVIDER = "template";
+
+    /** Raised with every change of the recipes that gives another blueprint. */
+    private static final String VERSION = "1";
+
+    private static final int SURE = 10;
+
+    private final RecipeBook book = new RecipeBook();
+    private final Lexicon lexicon = new Lexicon();
+
+    @Override
+    public String provider() {
+        return PROVIDER;
+    }
+
+    @Override
+    public String version() {
+        return PROVIDER + "/" + VERSION;
+    }
+
+    @Override
+    public Authored write(Brief brief, Instant deadline) {
+        Wish wish = Wish.of(brief, lexicon);
+        Optional<Recipe> chosen = book.choose(wish);
+        boolean matched = chosen.map(recipe -> recipe.judge(wish) >= SURE).orElse(false);
+        Optional<RefusalCode> missing = Sense.missing(wish, lexicon, matched);
+        if (missing.isPresent() || chosen.isEmpty()) {
+            return new Authored.Declined(
+                    Refusal.of(missing.orElse(RefusalCode.NOT_UNDERSTOOD), wish.language()));
+        }
+        Recipe recipe = chosen.get();
+        var blueprint = new Filling(brief, wish, Topic.of(wish, lexicon)).blueprint(recipe);
+        return new Authored.Written(
+                blueprint,
+                new Authored.Authorship(PROVIDER, recipe.id(), VERSION, 0, 0, false, List.of()));
+    }
+}
