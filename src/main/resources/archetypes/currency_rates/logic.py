@@ -44,7 +44,7 @@ async def handle(request: Input, tools: Tools) -> Output:
     try:
         answer = await tools.http.get_json(API, {"base": source, "symbols": target})
     except UpstreamError as error:
-        if error.status in (404, 422):
+        if "404" in error.text or "422" in error.text:
             raise UserError(say("unknown", {"pair": f"{source}/{target}"})) from error
         raise
     if not answer.has("rates", target):

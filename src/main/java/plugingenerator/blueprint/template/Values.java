@@ -30,6 +30,7 @@ final class Values {
         values.put("wish", oneLine(wish.text(), LONGEST_WISH));
         values.put("language", wish.language().tag());
         values.put("hosts", wish.hosts());
+        values.put("first_host", wish.hosts().stream().limit(1).toList());
         values.put("host", wish.hosts().isEmpty() ? "" : wish.hosts().getFirst());
         values.put("minutes", Interval.minutes(wish.tokens()));
         values.put(
