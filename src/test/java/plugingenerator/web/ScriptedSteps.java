@@ -7,11 +7,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import plugingenerator.blueprint.Blueprints;
 import plugingenerator.blueprint.author.Authored;
 import plugingenerator.blueprint.author.BlueprintAuthor;
+import plugingenerator.core.CoreSettings;
 import plugingenerator.gate.Check;
 import plugingenerator.gate.Receipt;
 import plugingenerator.request.Brief;
@@ -19,6 +21,7 @@ import plugingenerator.scaffold.SourceTree;
 
 /** An author and a check that take no time, or as long as a test wants, in place of all others. */
 @TestConfiguration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CoreSettings.class)
 class ScriptedSteps {
 
     /** Only ours: the edge is tested, not what stands behind it. */
