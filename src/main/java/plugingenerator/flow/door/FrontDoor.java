@@ -87,6 +87,11 @@ public class FrontDoor {
         return asked;
     }
 
+    /** Requests that wait or run, on any replica. */
+    public int open() {
+        return requests.open();
+    }
+
     public Readiness readiness() {
         return checks.look();
     }

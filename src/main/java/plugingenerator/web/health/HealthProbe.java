@@ -1,0 +1,58 @@
+package plugingenerator.web.health;
+
+import java.time.Duration;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import plugingenerator.flow.door.FrontDoor;
+import plugingenerator.flow.door.Readiness;
+import plugingenerator.flow.door.Readiness.Part;
+import plugingenerator.flow.door.Readiness.State;
+
+/** Looks at what the service depends on, but answers in time even where that does not. */
+@Component
+class HealthProbe {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HealthProbe.class);
+    private static final Duration PATIENCE = Duration.ofMillis(150);
+    private static final Executor THREADS = Thread::startVirtualThread;
+
+    private final FrontDoor door;
+    private CompletableFuture<Readiness> look;
+
+    HealthProbe(FrontDoor door) {
+        this.door = door;
+        this.look = CompletableFuture.completedFuture(new Readiness(new TreeMap<>()));
+    }
+
+    Readiness readiness() throws InterruptedException {
+        try {
+            return looking().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException slow) {
+            return down("what the service depends on does not answer in time");
+        } catch (ExecutionException failed) {
+            LOG.error("the look at the service's parts failed", failed.getCause());
+            return down("the look at the service's parts failed");
+        }
+    }
+
+    /** One look at a time: probes must not pile up behind a database that hangs. */
+    private synchronized CompletableFuture<Readiness> looking() {
+        if (look.isDone()) {
+            look = CompletableFuture.supplyAsync(door::readiness, THREADS);
+        }
+        return look;
+    }
+
+    private static Readiness down(String text) {
+        TreeMap<String, Part> parts = new TreeMap<>();
+        parts.put("service", new Part(State.DOWN, text));
+        return new Readiness(parts);
+    }
+}

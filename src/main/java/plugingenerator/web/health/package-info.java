@@ -1,0 +1,5 @@
+/** Is it alive, is it well, may it get requests? */
+@NullMarked
+package plugingenerator.web.health;
+
+import org.jspecify.annotations.NullMarked;

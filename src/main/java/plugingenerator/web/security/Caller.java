@@ -1,0 +1,31 @@
+package plugingenerator.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * Who calls: {@code id} is {@code local}, or the SHA-256 of the token, never the token. The
+ * operator sees every request.
+ */
+public record Caller(String id, boolean operator) {
+
+    static final Caller LOCAL = new Caller("local", false);
+
+    private static final String ATTRIBUTE = Caller.class.getName();
+
+    /** The caller that the filter let in. */
+    public static Caller of(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof Caller caller) {
+            return caller;
+        }
+        throw new IllegalStateException("a call without a caller reached an endpoint");
+    }
+
+    void enter(HttpServletRequest request) {
+        request.setAttribute(ATTRIBUTE, this);
+    }
+
+    /** Whether a request that {@code owner} made may be seen. */
+    public boolean sees(String owner) {
+        return operator || id.equals(owner);
+    }
+}
