@@ -194,7 +194,7 @@ class AccessTest {
     @TestConfiguration(proxyBeanMethods = false)
     static class CoreTokens {
         @Bean
-        IssuedTokens coreTokens() {
+        IssuedTokens issuedInATest() {
             return () -> Set.of("token-of-the-core");
         }
     }

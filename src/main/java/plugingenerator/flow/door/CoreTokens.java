@@ -1,10 +1,10 @@
 package plugingenerator.flow.door;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
  * grace the one before, since calls may be on their way when it changes. Kept in memory only.
  */
 @Component
-public final class CoreTokens {
+public final class CoreTokens implements IssuedTokens {
 
     private static final Duration GRACE = Duration.ofMinutes(2);
 
     private final Clock clock;
-    private byte[] current = new byte[0];
-    private byte[] previous = new byte[0];
+    private List<String> current = List.of();
+    private List<String> previous = List.of();
     private Instant previousUntil = Instant.MIN;
 
     CoreTokens(Clock clock) {
@@ -29,17 +29,15 @@ public final class CoreTokens {
     public synchronized void issued(String token) {
         previous = current;
         previousUntil = clock.instant().plus(GRACE);
-        current = token.getBytes(StandardCharsets.UTF_8);
+        current = List.of(token);
     }
 
-    /** Compares in constant time; before the core issued a token nothing is accepted. */
-    public synchronized boolean accepts(String token) {
-        byte[] given = token.getBytes(StandardCharsets.UTF_8);
-        boolean isCurrent = current.length > 0 && MessageDigest.isEqual(given, current);
-        boolean isPrevious =
-                previous.length > 0
-                        && clock.instant().isBefore(previousUntil)
-                        && MessageDigest.isEqual(given, previous);
-        return isCurrent || isPrevious;
+    /** None before the core issued the first. */
+    @Override
+    public synchronized Set<String> valid() {
+        List<String> old = clock.instant().isBefore(previousUntil) ? previous : List.of();
+        return java.util.stream.Stream.of(current, old)
+                .flatMap(List::stream)
+                .collect(java.util.stream.Collectors.toUnmodifiableSet());
     }
 }

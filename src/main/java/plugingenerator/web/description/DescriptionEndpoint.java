@@ -7,6 +7,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import plugingenerator.flow.door.OwnManifest;
 import plugingenerator.web.problem.Problem;
 import plugingenerator.web.problem.ProblemType;
 import plugingenerator.web.setting.WebSettings;
@@ -22,14 +23,18 @@ class DescriptionEndpoint {
 
     private final OpenApiDocument document;
     private final OwnSchemas schemas;
-    private final String version;
+    private final OwnManifest manifest;
     private final String host;
     private final @Nullable String publicUrl;
 
-    DescriptionEndpoint(OpenApiDocument document, OwnSchemas schemas, WebSettings settings) {
+    DescriptionEndpoint(
+            OpenApiDocument document,
+            OwnSchemas schemas,
+            OwnManifest manifest,
+            WebSettings settings) {
         this.document = document;
         this.schemas = schemas;
-        this.version = settings.version();
+        this.manifest = manifest;
         this.host = settings.host();
         this.publicUrl = settings.publicUrl();
     }
@@ -61,8 +66,7 @@ class DescriptionEndpoint {
                 publicUrl == null
                         ? "http://" + authority(request.getLocalPort())
                         : publicUrl.replaceAll("/+$", "");
-        return JSON.readTree(
-                Resource.text("manifest.json").replace("VERSION", version).replace("BASE", base));
+        return manifest.at(base);
     }
 
     private String authority(int port) {

@@ -3,9 +3,7 @@ package plugingenerator.web.security;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,6 +19,9 @@ import plugingenerator.web.setting.WebSettings;
 class Tokens {
 
     private static final String SCHEME = "Bearer ";
+
+    /** One caller, whichever of its tokens it presents: a renewal must not make its requests foreign. */
+    private static final String CORE = "core";
 
     private final WebSettings settings;
     private final ObjectProvider<IssuedTokens> issued;
@@ -38,22 +39,16 @@ class Tokens {
         }
         byte[] sent = digest(authorization.substring(SCHEME.length()).strip());
         boolean operator = matches(sent, settings.operatorToken());
-        boolean known = operator;
-        for (String token : accepted()) {
-            known |= matches(sent, token);
+        boolean plugin = matches(sent, settings.pluginToken());
+        boolean core = false;
+        for (IssuedTokens tokens : issued) {
+            for (String token : tokens.valid()) {
+                core |= matches(sent, token);
+            }
         }
-        return known
-                ? Optional.of(new Caller(HexFormat.of().formatHex(sent), operator))
+        return operator || plugin || core
+                ? Optional.of(new Caller(core ? CORE : HexFormat.of().formatHex(sent), operator))
                 : Optional.empty();
-    }
-
-    private List<String> accepted() {
-        List<String> accepted = new ArrayList<>();
-        if (settings.pluginToken() != null) {
-            accepted.add(settings.pluginToken());
-        }
-        issued.forEach(tokens -> accepted.addAll(tokens.valid()));
-        return accepted;
     }
 
     private static boolean matches(byte[] sent, @Nullable String token) {

@@ -28,7 +28,7 @@ class MembershipTest {
             assertThat(beat.body().path("status").asString()).isEqualTo("active");
             assertThat(beat.body().path("latency_ms").isNumber()).isTrue();
             assertThat(beat.body().path("queue_depth").isNumber()).isTrue();
-            assertThat(platform.tokens.accepts("core-token-1")).isTrue();
+            assertThat(platform.tokens.valid()).contains("core-token-1");
         }
     }
 
@@ -57,12 +57,11 @@ class MembershipTest {
             platform.clock.pass(Duration.ofMinutes(50));
             platform.membership.step();
 
-            assertThat(platform.tokens.accepts("core-token-2")).isTrue();
-            assertThat(platform.tokens.accepts("core-token-1")).isTrue();
+            assertThat(platform.tokens.valid()).contains("core-token-2");
+            assertThat(platform.tokens.valid()).contains("core-token-1");
             platform.clock.pass(Duration.ofMinutes(3));
-            assertThat(platform.tokens.accepts("core-token-1")).isFalse();
-            assertThat(platform.tokens.accepts("core-token-2")).isTrue();
-            assertThat(platform.tokens.accepts("")).isFalse();
+            assertThat(platform.tokens.valid()).doesNotContain("core-token-1");
+            assertThat(platform.tokens.valid()).contains("core-token-2");
         }
     }
 
