@@ -1,13 +1,18 @@
 package plugingenerator;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import plugingenerator.cli.Program;
+import plugingenerator.cli.command.Exit;
+import plugingenerator.cli.command.Terminal;
 
 /** Where the program starts. */
 @SpringBootApplication
 public class PluginGenerator {
 
     public static void main(String[] args) {
-        SpringApplication.run(PluginGenerator.class, args);
+        Exit exit = new Program(PluginGenerator.class, Terminal.ofProcess()).run(args);
+        if (exit != Exit.SERVING) {
+            System.exit(exit.code());
+        }
     }
 }
