@@ -1,12 +1,14 @@
 package plugingenerator;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import plugingenerator.cli.Program;
 import plugingenerator.cli.command.Exit;
 import plugingenerator.cli.command.Terminal;
 
 /** Where the program starts. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class PluginGenerator {
 
     public static void main(String[] args) {

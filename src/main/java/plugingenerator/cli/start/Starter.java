@@ -83,6 +83,7 @@ public final class Starter {
         levels.put("logging.level.org.springframework.boot.SpringApplication", "OFF");
         levels.put("logging.level.org.springframework.boot.diagnostics", "OFF");
         levels.put("logging.level.org.springframework.context.support", "ERROR");
+        levels.put("logging.level.org.flywaydb", "ERROR");
         levels.put("logging.level.org.springframework.boot.web.server", "ERROR");
         return levels;
     }

@@ -12,6 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("store")
 record StoreSettings(@DefaultValue("./data") Path dataDir, @Nullable String databaseUrl) {
 
+    StoreSettings {
+        databaseUrl = databaseUrl == null || databaseUrl.isBlank() ? null : databaseUrl.strip();
+    }
+
     @Override
     public String toString() {
         return "StoreSettings[dataDir=" + dataDir + ", postgres=" + (databaseUrl != null) + "]";
