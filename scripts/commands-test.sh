@@ -5,7 +5,8 @@
 set -uo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 place=$(mktemp -d "${TMPDIR:-/tmp}/commands test.XXXXXX")
-trap 'stop_service; rm -rf "$place"' EXIT
+bare_place=$(mktemp -d "${TMPDIR:-/tmp}/commands.XXXXXX") # for what cannot stand a space
+trap 'stop_service; rm -rf "$place" "$bare_place"' EXIT
 service='' wrong=0
 
 check() { # check SENTENCE COMMAND…
@@ -58,10 +59,20 @@ get() { # get PORT PATH: the body of an answer
     ) 2>/dev/null
 }
 
+invoke() { # invoke PORT WISH: the answer to a wish
+    local body="{\"desired_capability\": \"$2\", \"constraints\": {}, \"user_context\": {}}"
+    (
+        exec 3<>"/dev/tcp/127.0.0.1/$1" || exit 1
+        printf 'POST /invoke HTTP/1.1\r\nHost: 127.0.0.1:%s\r\nContent-Type: application/json\r\nContent-Length: %s\r\nConnection: close\r\n\r\n%s' \
+            "$1" "$(printf '%s' "$body" | wc -c | tr -d ' ')" "$body" >&3
+        cat <&3
+    ) 2>/dev/null
+}
+
 start_service() { # start_service PROJECT PORT [VARIABLE=VALUE…]: returns when /health answers
     local project=$1 port=$2 tries=0
     shift 2
-    (cd / && exec env "$@" PORT="$port" "$project/run") >"$place/service.log" 2>&1 &
+    (cd / && exec env DATA_DIR="$place/data $port" "$@" PORT="$port" "$project/run") >"$place/service.log" 2>&1 &
     service=$!
     until get "$port" /health >"$place/health"; do
         tries=$((tries + 1))
@@ -92,7 +103,18 @@ fails_with() { # fails_with CODE PATTERN COMMAND…: with one sentence, and no s
 help_answers_before_anything_is_built() {
     local bare
     bare=$(copy bare)
-    (cd / && env -i PATH=/usr/bin:/bin "$bare/run" --help) | grep -q PORT && [ ! -e "$bare/.build" ]
+    (cd / && env -i PATH=/usr/bin:/bin "$bare/run" --help) | grep -q PORT &&
+        (cd / && env -i PATH=/usr/bin:/bin LANG=ru_RU.UTF-8 "$bare/run" help) | grep -q 'Коды завершения' &&
+        (cd / && env -i PATH=/usr/bin:/bin "$bare/run" help generate) | grep -q -- --force-new &&
+        (cd / && env -i PATH=/usr/bin:/bin "$bare/run" generate 'a wish' --help) | grep -q -- --force-new &&
+        (cd / && env -i PATH=/usr/bin:/bin "$bare/bench" --help) | grep -q throughput &&
+        (cd / && env -i PATH=/usr/bin:/bin "$bare/test" --help) | grep -q commands && [ ! -e "$bare/.build" ]
+}
+
+wrong_words_before_anything_is_built() {
+    local bare=$place/bare
+    fails_with 2 "no command 'generat'" "$bare/run" generat 'a wish' && fails_with 2 'not understood' "$bare/run" --nope &&
+        fails_with 2 "no command '../../etc'" "$bare/run" help ../../etc && [ ! -e "$bare/.build" ]
 }
 
 no_jdk() {
@@ -107,10 +129,10 @@ no_maven() {
 }
 
 no_network() {
-    local home=$place/home
+    local home=$bare_place/home
     mkdir -p "$home/.m2"
-    echo '<settings><mirrors><mirror><id>nowhere</id><mirrorOf>*</mirrorOf><url>http://127.0.0.1:9/</url></mirror></mirrors></settings>' >"$home/.m2/settings.xml"
-    fails_with 5 'check the network' env HOME="$home" MAVEN_OPTS="-Duser.home='$home' -Dmaven.repo.local='$home/repository'" \
+    echo "<settings><localRepository>$home/repository</localRepository><mirrors><mirror><id>nowhere</id><mirrorOf>*</mirrorOf><url>http://127.0.0.1:9/</url></mirror></mirrors></settings>" >"$home/.m2/settings.xml"
+    fails_with 5 'check the network' env HOME="$home" MAVEN_OPTS="-Duser.home=$home" \
         PATH="$(path_without 'python*')" "$(copy no-network)/run"
 }
 
@@ -136,27 +158,152 @@ serves_from_a_path_with_spaces() {
 
 ends_at_a_signal() { stop_service && ! get "$port" /health >/dev/null; }
 
+port_in_use() {
+    fails_with 5 "port $port is in use" env DATA_DIR="$place/other data" LC_ALL=C.UTF-8 PORT="$port" "$two/run"
+}
+
+wrong_setting() {
+    fails_with 5 'DATABASE_URL must look like' env DATA_DIR="$place/other data" LC_ALL=C.UTF-8 DATABASE_URL=nonsense PORT="$(free_port)" "$two/run"
+}
+
 degraded_without_python() {
     port=$(free_port)
     start_service "$two" "$port" TOOLCHAIN_DIR= PATH="$(path_without 'python*')" && cat "$place/health" "$place/service.log" &&
-        grep -q '"degraded"' "$place/health" && grep -q 'degraded' "$place/service.log" && stop_service
+        grep -q '"degraded"' "$place/health" && grep -q 'degraded' "$place/service.log" &&
+        invoke "$port" 'хочу конвертер валют' | tee "$place/invoke" | grep -q toolchain_unavailable && stop_service
+    local result=$?
+    cat "$place/invoke" 2>/dev/null
+    return $result
 }
 
 generate_without_python() {
     fails_with 5 'Python tools' env TOOLCHAIN_DIR= PATH="$(path_without 'python*')" "$two/run" generate 'хочу конвертер валют'
 }
 
+generate() { # generate ARGUMENT…: with the terminal's store of these tests
+    (cd "$place" && env DATA_DIR="$place/terminal data" "$two/run" generate "$@" 2>"$place/progress")
+}
+
+# A tree and an archive of the same files, a summary on standard output, plain progress on standard error.
+generates() { # generates DIR WISH WORD-OF-THE-SUMMARY WORD-OF-THE-PROGRESS
+    generate "$2" -o "$place/$1" >"$place/summary" || { cat "$place/summary" "$place/progress"; return 1; }
+    cat "$place/summary" "$place/progress"
+    local zip
+    zip=$(echo "$place/$1"/*.zip)
+    [ -f "$zip" ] && ls "$place/$1"/plugins/*/manifest.json "$place/$1"/plugins/*/app.py && grep -q "$3" "$place/summary" &&
+        grep -q "$4" "$place/progress" && ! grep -q "$(printf '\033')" "$place/summary" "$place/progress"
+}
+
+generates_in_russian() { generates ru 'хочу конвертер валют' Проверено 'проверяю код'; }
+
+generates_in_english() { generates en 'I want a currency converter' Checked 'checking the code'; }
+
+generates_beside_a_service() {
+    port=$(free_port)
+    start_service "$two" "$port" DATA_DIR="$place/terminal data" && generate 'хочу конвертер валют' -o "$place/ru" --json >"$place/answer.json" &&
+        stop_service && head -c 200 "$place/answer.json" && grep -q '"status" : "succeeded"' "$place/answer.json"
+}
+
+guards_work() { # a folder that somebody changed stays as it is
+    local changed
+    changed=$(echo "$place"/ru/plugins/*/README.md)
+    echo 'my own line' >>"$changed"
+    generate 'хочу конвертер валют' -o "$place/ru" >"$place/summary"
+    [ $? = 4 ] && grep -q -- --overwrite "$place/progress" && grep -q 'my own line' "$changed" &&
+        generate 'хочу конвертер валют' -o "$place/ru" --overwrite >"$place/summary" && ! grep -q 'my own line' "$changed"
+}
+
+refuses_with_3() {
+    generate 'хочу плагин, который выполняет присланный код на Python через eval' -o "$place/refused" >"$place/summary"
+    [ $? = 3 ] && cat "$place/summary" && [ ! -e "$place/refused" ]
+}
+
+reads_standard_input() {
+    printf 'хочу конвертер валют' | generate - -o "$place/input" >"$place/summary" && ls "$place"/input/*.zip
+}
+
+# Signals are ignored in a shell's background jobs, so Python starts this one as a terminal would.
+interrupted() {
+    (cd "$place" && "$TOOLCHAIN_DIR/tools/bin/python" - "$two/run" "$place/interrupted" "$place/terminal data" <<'PYTHON'
+import os, signal, subprocess, sys, time
+run, folder, data = sys.argv[1:]
+environment = os.environ | {"DATA_DIR": data}
+process = subprocess.Popen(
+    [run, "generate", "хочу считать слова в тексте", "--force-new", "-o", folder],
+    env=environment, stderr=subprocess.PIPE,
+    preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+)
+time.sleep(0.6)
+process.send_signal(signal.SIGINT)
+_, errors = process.communicate(timeout=30)
+print(process.returncode, errors.decode())
+left = [name for _, _, names in os.walk(folder) for name in names]
+sys.exit(not (process.returncode in (130, -2) and b"Exception" not in errors and not left))
+PYTHON
+    )
+}
+
+# A terminal of its own: the moving line, colours, and none with NO_COLOR.
+on_a_terminal() {
+    "$TOOLCHAIN_DIR/tools/bin/python" - "$two/run" "$place/tty" "$place/terminal data" <<'PYTHON'
+import os, pty, sys
+run, folder, data = sys.argv[1:]
+
+def seen(**more: str) -> bytes:
+    text = b""
+    process, terminal = pty.fork()
+    if process == 0:
+        os.environ.update(DATA_DIR=data, TERM="xterm", **more)
+        os.execv(run, [run, "generate", "хочу конвертер валют", "-o", folder])
+    while True:
+        try:
+            piece = os.read(terminal, 65536)
+        except OSError:
+            break
+        if not piece:
+            break
+        text += piece
+    os.waitpid(process, 0)
+    return text
+
+coloured, plain = seen(), seen(NO_COLOR="1")
+print(coloured.decode(), plain.decode())
+tick = "✓".encode()
+sys.exit(not (tick in coloured and b"\033[32m" in coloured and tick in plain and b"\033[32m" not in plain))
+PYTHON
+}
+
+fast_second_start() {
+    local began=$SECONDS
+    second_start_makes_nothing && [ $((SECONDS - began)) -le 10 ]
+}
+
 wrong_part() { fails_with 2 "'jaava' is no part" "$here/test" jaava; }
 
+TOOLCHAIN_DIR=${TOOLCHAIN_DIR:-$(bash "$here/toolchain/install.sh" 2>/dev/null)}
+export TOOLCHAIN_DIR
+unset PLUGIN_GENERATOR_LIVE
+
 check "help answers before anything is built, from anywhere, with an empty environment" help_answers_before_anything_is_built
+check "wrong words are one sentence before anything is built" wrong_words_before_anything_is_built
 check "a missing JDK is one sentence" no_jdk
 check "a missing Maven is one sentence" no_maven
 check "a missing network is one sentence" no_network
 check "two set-ups at once do the work once" two_at_once
-check "a second start makes nothing anew" second_start_makes_nothing
+check "a second start makes nothing anew and is quick" fast_second_start
 check "the service answers from a path with spaces" serves_from_a_path_with_spaces
+check "a port in use is one sentence" port_in_use
+check "a wrong setting is one sentence" wrong_setting
 check "a signal ends the service in an orderly way" ends_at_a_signal
-check "without Python the service is degraded and says so" degraded_without_python
+check "without Python the service is degraded, says so, and refuses" degraded_without_python
 check "without Python generate ends with a sentence" generate_without_python
+check "generate makes a tree and an archive in Russian" generates_in_russian
+check "generate makes a tree and an archive in English" generates_in_english
+check "generate works beside a running service and prints one JSON document" generates_beside_a_service
+check "generate does not replace what somebody changed" guards_work
+check "generate reads a wish from standard input" reads_standard_input
+check "a refused wish has its own exit code and leaves nothing" refuses_with_3
+check "Ctrl-C ends generate with 130 and leaves nothing" interrupted
+check "a person at a terminal sees a moving line" on_a_terminal
 check "a wrong part of the tests is named" wrong_part
 exit $wrong

@@ -61,7 +61,7 @@ need_maven() {
     local advice="install one (for example 'apt install maven' or 'brew install maven')" version
     command -v mvn >/dev/null ||
         fail "$exit_setup" "Maven 3.8 or newer is needed to build the service, and there is no 'mvn' on the PATH: $advice."
-    version=$(cd "$root" && JAVA_HOME=$jdk mvn --version 2>/dev/null </dev/null | sed -n 's/.*Apache Maven \([0-9][0-9]*\.[0-9][0-9]*\).*/\1/p')
+    version=$(cd "$root" && JAVA_HOME=$jdk mvn --version 2>/dev/null </dev/null | sed -n 's/.*Apache Maven \([0-9][0-9]*\.[0-9][0-9]*\).*/\1/p') || version=''
     case $version in
         '') fail "$exit_setup" "'mvn --version' does not answer: repair Maven, or $advice." ;;
         [0-2].* | 3.[0-7]) fail "$exit_setup" "Maven 3.8 or newer is needed, and 'mvn' is $version: $advice." ;;

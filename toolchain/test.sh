@@ -3,10 +3,17 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 root=$(./install.sh)
-sources=(gate_worker install.py judge.py policy/generate.py)
+# Quick, for pytest, is a marker.
+arguments=()
+for argument; do
+    case $argument in --quick) arguments+=(-m "not slow") ;; *) arguments+=("$argument") ;; esac
+done
+sources=(gate_worker install.py judge.py policy/generate.py ../scripts/bench.py)
 "$root/tools/bin/ruff" check --no-cache --quiet .
 "$root/tools/bin/ruff" format --no-cache --quiet --check .
+"$root/tools/bin/ruff" check --no-cache --quiet ../scripts
+"$root/tools/bin/ruff" format --no-cache --quiet --check ../scripts
 "$root/tools/bin/mypy" --config-file config/mypy.ini --cache-dir "${TMPDIR:-/tmp}/plugin-generator-mypy" \
     --python-executable "$root/tools/bin/python" --no-error-summary "${sources[@]}"
 "$root/target/bin/python" -I policy/generate.py --check
-TOOLCHAIN_DIR=$root exec "$root/target/bin/python" -P -B -m pytest -q -p no:cacheprovider tests "$@"
+TOOLCHAIN_DIR=$root exec "$root/target/bin/python" -P -B -m pytest -q -p no:cacheprovider tests ${arguments[@]+"${arguments[@]}"}

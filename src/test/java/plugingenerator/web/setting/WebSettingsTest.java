@@ -3,13 +3,11 @@ package plugingenerator.web.setting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.web.server.PortInUseException;
@@ -89,9 +87,7 @@ class WebSettingsTest {
     }
 
     private static String told(Throwable failure) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new StartFailure(new PrintStream(out, true, StandardCharsets.UTF_8))
-                .reportException(failure);
-        return out.toString(StandardCharsets.UTF_8);
+        FailureAnalysis analysis = new SettingFailure().analyze(failure);
+        return analysis == null ? "" : analysis.getDescription();
     }
 }

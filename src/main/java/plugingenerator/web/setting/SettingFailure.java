@@ -1,25 +1,25 @@
 package plugingenerator.web.setting;
 
-import java.io.PrintStream;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /**
  * Says in one sentence, without a stack trace and without the value, which setting stops the start.
- * What is no setting's fault is left to Spring Boot's own report.
+ * What is no setting's fault is left to other analyzers.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class StartFailure implements SpringBootExceptionReporter {
+class SettingFailure implements FailureAnalyzer {
 
     /** Our own settings records throw sentences that begin with the setting's name. */
     private static final Pattern OURS = Pattern.compile("(?:HOST|PORT|[A-Z]+_[A-Z0-9_]+) .*");
@@ -37,24 +37,13 @@ class StartFailure implements SpringBootExceptionReporter {
                             "GENERATION_DEADLINE must be a duration such as 60s"),
                     Map.entry("generation.workers", "GENERATION_WORKERS must be 1 to 64"));
 
-    private final PrintStream out;
-
-    StartFailure() {
-        this(System.err);
-    }
-
-    StartFailure(PrintStream out) {
-        this.out = out;
-    }
-
     @Override
-    public boolean reportException(Throwable failure) {
-        Optional<String> sentence =
-                Stream.iterate(failure, Objects::nonNull, StartFailure::next)
-                        .flatMap(cause -> sentence(cause).stream())
-                        .reduce((_, deeper) -> deeper);
-        sentence.ifPresent(text -> out.println("plugin-generator: " + text + "."));
-        return sentence.isPresent();
+    public @Nullable FailureAnalysis analyze(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, SettingFailure::next)
+                .flatMap(cause -> sentence(cause).stream())
+                .reduce((_, deeper) -> deeper)
+                .map(sentence -> new FailureAnalysis(sentence + ".", null, failure))
+                .orElse(null);
     }
 
     /** A port that is taken is told of by its number; what is behind it says less. */

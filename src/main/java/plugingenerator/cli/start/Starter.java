@@ -1,0 +1,105 @@
+package plugingenerator.cli.start;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import plugingenerator.cli.command.Exit;
+import plugingenerator.cli.command.Terminal;
+import plugingenerator.flow.door.FrontDoor;
+
+/** Starts the service, or the pipeline alone behind a command of the terminal. */
+public final class Starter {
+
+    private final Class<?> application;
+    private final Terminal terminal;
+
+    public Starter(Class<?> application, Terminal terminal) {
+        this.application = application;
+        this.terminal = terminal;
+    }
+
+    /** Serves until a signal; prints the address, once, when it answers. */
+    public Exit serve(boolean debug) {
+        Map<String, Object> defaults = quiet("INFO");
+        defaults.put("server.address", "${HOST:127.0.0.1}");
+        defaults.put("server.port", "${PORT:8080}");
+        if (!terminal.live()) {
+            defaults.put("logging.structured.format.console", "logstash");
+        }
+        SpringApplication service = prepared(defaults);
+        ApplicationListener<WebServerInitializedEvent> listening =
+                event ->
+                        terminal.out()
+                                .println(
+                                        Address.of(
+                                                event.getApplicationContext().getEnvironment(),
+                                                event.getWebServer().getPort()));
+        service.addListeners(listening);
+        return started(service, debug, _ -> Exit.SERVING);
+    }
+
+    /** Runs {@code work} behind a door that no network reaches, and closes it afterwards. */
+    public Exit withDoor(boolean debug, Function<FrontDoor, Exit> work) {
+        SpringApplication pipeline = prepared(quiet("WARN"));
+        pipeline.setWebApplicationType(WebApplicationType.NONE);
+        pipeline.setRegisterShutdownHook(false);
+        pipeline.setLazyInitialization(true);
+        try (TerminalStore store = new TerminalStore(terminal)) {
+            ApplicationContextInitializer<ConfigurableApplicationContext> own =
+                    context -> {
+                        store.claim(context.getEnvironment());
+                        OwnBeans.startIn(context);
+                    };
+            pipeline.addInitializers(own);
+            return started(
+                    pipeline,
+                    debug,
+                    context -> {
+                        try (context) {
+                            return work.apply(context.getBean(FrontDoor.class));
+                        }
+                    });
+        }
+    }
+
+    private SpringApplication prepared(Map<String, Object> defaults) {
+        SpringApplication prepared = new SpringApplication(application);
+        prepared.setLogStartupInfo(false);
+        prepared.setDefaultProperties(defaults);
+        return prepared;
+    }
+
+    /** A failed start is told once, by {@link StartFailure}. */
+    private static Map<String, Object> quiet(String own) {
+        Map<String, Object> levels = new HashMap<>();
+        levels.put("logging.level.root", "WARN");
+        levels.put("logging.level.plugingenerator", own);
+        levels.put("logging.level.org.springframework.boot.SpringApplication", "OFF");
+        levels.put("logging.level.org.springframework.boot.diagnostics", "OFF");
+        levels.put("logging.level.org.springframework.context.support", "ERROR");
+        levels.put("logging.level.org.flywaydb", "ERROR");
+        levels.put("logging.level.org.springframework.boot.web.server", "ERROR");
+        return levels;
+    }
+
+    private Exit started(
+            SpringApplication application,
+            boolean debug,
+            Function<ConfigurableApplicationContext, Exit> next) {
+        ConfigurableApplicationContext context;
+        try {
+            context = application.run();
+        } catch (SpringApplication.AbandonedRunException onPurpose) {
+            throw onPurpose;
+        } catch (RuntimeException failure) {
+            return new StartFailure(terminal, debug).tell(failure);
+        }
+        return next.apply(context);
+    }
+}
