@@ -29,15 +29,15 @@ public final class OwnManifest {
     }
 
     public ObjectNode at(String base) {
-        return (ObjectNode) manifest.deepCopy()
+        return manifest.deepCopy()
                 .put("input_schema", base + "/schemas/input/v1.json")
                 .put("output_schema", base + "/schemas/output/v1.json")
                 .set("metadata", metadata(base));
     }
 
     private ObjectNode metadata(String base) {
-        return ((ObjectNode) manifest.path("metadata").deepCopy())
-                .put("openapi_url", base + "/openapi.json");
+        ObjectNode metadata = (ObjectNode) manifest.path("metadata");
+        return metadata.deepCopy().put("openapi_url", base + "/openapi.json");
     }
 
     public String name() {

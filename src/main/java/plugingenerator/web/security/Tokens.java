@@ -20,7 +20,10 @@ class Tokens {
 
     private static final String SCHEME = "Bearer ";
 
-    /** One caller, whichever of its tokens it presents: a renewal must not make its requests foreign. */
+    /**
+     * One caller, whichever of its tokens it presents: a renewal must not make its requests
+     * foreign.
+     */
     private static final String CORE = "core";
 
     private final WebSettings settings;

@@ -129,10 +129,7 @@ final class CommandLines {
                                 "MYPYPATH", root.toString()));
         builder.redirectError(new File("/dev/null"));
         Process process = builder.start();
-        String output =
-                new String(
-                        process.getInputStream().readAllBytes(),
-                        StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(command.get(0)).isIn(0, 1);
         return output;
     }

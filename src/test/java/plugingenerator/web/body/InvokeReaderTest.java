@@ -63,11 +63,20 @@ class InvokeReaderTest {
     }
 
     @Property
-    void the_order_of_members_makes_no_other_call(@ForAll("texts") String a, @ForAll("texts") String b) {
+    void the_order_of_members_makes_no_other_call(
+            @ForAll("texts") String a, @ForAll("texts") String b) {
         String one =
-                "{\"desired_capability\":" + JSON.writeValueAsString(a) + ",\"z\":" + JSON.writeValueAsString(b) + "}";
+                "{\"desired_capability\":"
+                        + JSON.writeValueAsString(a)
+                        + ",\"z\":"
+                        + JSON.writeValueAsString(b)
+                        + "}";
         String two =
-                "{\"z\": " + JSON.writeValueAsString(b) + ", \"desired_capability\":" + JSON.writeValueAsString(a) + "}";
+                "{\"z\": "
+                        + JSON.writeValueAsString(b)
+                        + ", \"desired_capability\":"
+                        + JSON.writeValueAsString(a)
+                        + "}";
 
         assertThat(READER.read(one.getBytes(StandardCharsets.UTF_8)).digest())
                 .isEqualTo(READER.read(two.getBytes(StandardCharsets.UTF_8)).digest());
@@ -134,7 +143,8 @@ class InvokeReaderTest {
                         Arbitraries.integers().asGeneric(),
                         Arbitraries.doubles().asGeneric(),
                         Arbitraries.of(true, false).asGeneric(),
-                        Arbitraries.of("", "\u0000", "\ud800", "ru", "x".repeat(5_000)).asGeneric());
+                        Arbitraries.of("", "\u0000", "\ud800", "ru", "x".repeat(5_000))
+                                .asGeneric());
         Arbitrary<String> names =
                 Arbitraries.oneOf(Arbitraries.of(NAMES), Arbitraries.strings().ofMaxLength(5));
         return Arbitraries.recursive(

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.web.server.PortInUseException;
 
 class WebSettingsTest {
@@ -26,8 +26,7 @@ class WebSettingsTest {
     @CsvSource({"web.plugin-token,long-enough", "web.core-url,http://core:8000"})
     void with_a_token_or_a_core_tokens_are_in_force_everywhere(String name, String value) {
         assertThat(bind(Map.of(name, value)).open()).isFalse();
-        assertThat(bind(Map.of(name, value, "web.host", "0.0.0.0")).callsPerMinute())
-                .isEqualTo(60);
+        assertThat(bind(Map.of(name, value, "web.host", "0.0.0.0")).callsPerMinute()).isEqualTo(60);
     }
 
     @ParameterizedTest
@@ -57,16 +56,13 @@ class WebSettingsTest {
                             new Binder(new MapConfigurationPropertySource(Map.of(name, value)))
                                     .bind("server.port", Integer.class);
                         })
-                .satisfies(
-                        failure ->
-                                assertThat(told(failure))
-                                        .isEqualTo("plugin-generator: " + sentence + ".\n"));
+                .satisfies(failure -> assertThat(told(failure)).isEqualTo(sentence + "."));
     }
 
     @Test
     void a_port_that_is_taken_is_named() {
         assertThat(told(new IllegalStateException(new PortInUseException(8080))))
-                .isEqualTo("plugin-generator: PORT 8080 is taken: set PORT to another.\n");
+                .isEqualTo("PORT 8080 is taken: set PORT to another.");
     }
 
     @Test
