@@ -2,24 +2,26 @@ package plugingenerator.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
+
 import plugingenerator.flow.door.IssuedTokens;
 import plugingenerator.web.Http.Answer;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 class AccessTest {
 
@@ -104,13 +106,30 @@ class AccessTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"/health", "/health/live", "/health/ready", "/manifest", "/openapi.json", "/schemas/input/v1.json"})
+        @ValueSource(
+                strings = {
+                    "/health",
+                    "/health/live",
+                    "/health/ready",
+                    "/manifest",
+                    "/openapi.json",
+                    "/schemas/input/v1.json"
+                })
         void what_the_service_says_of_itself_is_open(String path) {
             assertThat(http.get(path, "Host-Is", "ignored").status()).isEqualTo(200);
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"/metrics", "/requests/x", "/requests/x/events", "/nothing", "/health/../metrics", "/health;/../metrics", "/%6detrics"})
+        @ValueSource(
+                strings = {
+                    "/metrics",
+                    "/requests/x",
+                    "/requests/x/events",
+                    "/nothing",
+                    "/health/../metrics",
+                    "/health;/../metrics",
+                    "/%6detrics"
+                })
         void everything_else_asks_for_a_token(String path) {
             Answer answer = http.get(path);
 

@@ -2,22 +2,25 @@ package plugingenerator.web.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+
 import plugingenerator.request.Brief;
 import plugingenerator.request.Language;
 import plugingenerator.web.body.InvokeCall.Form;
 import plugingenerator.web.description.OpenApiDocuments;
 import plugingenerator.web.problem.ProblemException;
 import plugingenerator.web.setting.WebSettings;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 
 class InvokeReaderTest {
 
@@ -63,11 +66,20 @@ class InvokeReaderTest {
     }
 
     @Property
-    void the_order_of_members_makes_no_other_call(@ForAll("texts") String a, @ForAll("texts") String b) {
+    void the_order_of_members_makes_no_other_call(
+            @ForAll("texts") String a, @ForAll("texts") String b) {
         String one =
-                "{\"desired_capability\":" + JSON.writeValueAsString(a) + ",\"z\":" + JSON.writeValueAsString(b) + "}";
+                "{\"desired_capability\":"
+                        + JSON.writeValueAsString(a)
+                        + ",\"z\":"
+                        + JSON.writeValueAsString(b)
+                        + "}";
         String two =
-                "{\"z\": " + JSON.writeValueAsString(b) + ", \"desired_capability\":" + JSON.writeValueAsString(a) + "}";
+                "{\"z\": "
+                        + JSON.writeValueAsString(b)
+                        + ", \"desired_capability\":"
+                        + JSON.writeValueAsString(a)
+                        + "}";
 
         assertThat(READER.read(one.getBytes(StandardCharsets.UTF_8)).digest())
                 .isEqualTo(READER.read(two.getBytes(StandardCharsets.UTF_8)).digest());
@@ -134,7 +146,8 @@ class InvokeReaderTest {
                         Arbitraries.integers().asGeneric(),
                         Arbitraries.doubles().asGeneric(),
                         Arbitraries.of(true, false).asGeneric(),
-                        Arbitraries.of("", "\u0000", "\ud800", "ru", "x".repeat(5_000)).asGeneric());
+                        Arbitraries.of("", "\u0000", "\ud800", "ru", "x".repeat(5_000))
+                                .asGeneric());
         Arbitrary<String> names =
                 Arbitraries.oneOf(Arbitraries.of(NAMES), Arbitraries.strings().ofMaxLength(5));
         return Arbitraries.recursive(
