@@ -3,8 +3,6 @@ package plugingenerator;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import plugingenerator.cli.Program;
-import plugingenerator.cli.command.Exit;
-import plugingenerator.cli.command.Terminal;
 
 /** Where the program starts. */
 @SpringBootApplication
@@ -12,9 +10,6 @@ import plugingenerator.cli.command.Terminal;
 public class PluginGenerator {
 
     public static void main(String[] args) {
-        Exit exit = new Program(PluginGenerator.class, Terminal.ofProcess()).run(args);
-        if (exit != Exit.SERVING) {
-            System.exit(exit.code());
-        }
+        Program.main(PluginGenerator.class, args);
     }
 }

@@ -20,9 +20,17 @@ public final class Program {
     private final Terminal terminal;
     private final Starter starter;
 
-    public Program(Class<?> application, Terminal terminal) {
+    Program(Class<?> application, Terminal terminal) {
         this.terminal = terminal;
         this.starter = new Starter(application, terminal);
+    }
+
+    /** Runs the words and ends the process with the command's exit code, unless it serves. */
+    public static void main(Class<?> application, String... words) {
+        Exit exit = new Program(application, Terminal.ofProcess()).run(words);
+        if (exit != Exit.SERVING) {
+            System.exit(exit.code());
+        }
     }
 
     private CommandLine commands() {
@@ -37,7 +45,7 @@ public final class Program {
      * Runs the command that the words name. What the framework throws to stop a start-up on purpose
      * passes through.
      */
-    public Exit run(String... words) {
+    Exit run(String... words) {
         try {
             return chosen(words).call();
         } catch (ParameterException wrong) {

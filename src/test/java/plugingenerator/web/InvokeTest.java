@@ -2,18 +2,21 @@ package plugingenerator.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+
 import plugingenerator.web.Http.Answer;
 import plugingenerator.web.ScriptedSteps.ScriptedAuthor;
 import plugingenerator.web.description.OpenApiDocument;
+
 import tools.jackson.databind.JsonNode;
+
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 @WebTest
 class InvokeTest {
@@ -178,7 +181,8 @@ class InvokeTest {
     void the_locale_decides_the_language_before_the_wish_does() {
         Answer answer =
                 http.invoke(
-                        "{\"desired_capability\": \"\", \"user_context\": {\"locale\": \"en-GB\"}}");
+                        "{\"desired_capability\": \"\", \"user_context\": {\"locale\":"
+                            + " \"en-GB\"}}");
         Answer without = http.invoke("{\"desired_capability\": \"\"}");
 
         assertThat(answer.json().path("text").asString()).startsWith("The request holds no wish");

@@ -2,6 +2,7 @@ package plugingenerator.cli.generate;
 
 import java.util.ArrayList;
 import java.util.List;
+import plugingenerator.cli.command.Table;
 import plugingenerator.cli.folder.OutputFolder.Delivered;
 import plugingenerator.request.Language;
 import tools.jackson.databind.JsonNode;

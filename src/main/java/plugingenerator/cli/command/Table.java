@@ -1,15 +1,15 @@
-package plugingenerator.cli.generate;
+package plugingenerator.cli.command;
 
 import java.util.List;
 
 /** Rows with their columns under each other, each line set in by two. */
-final class Table {
+public final class Table {
 
     private static final int WIDEST = 48;
 
     private Table() {}
 
-    static List<String> of(List<List<String>> rows) {
+    public static List<String> of(List<List<String>> rows) {
         int[] widths = new int[rows.getFirst().size()];
         for (List<String> row : rows) {
             for (int i = 0; i < widths.length; i++) {
