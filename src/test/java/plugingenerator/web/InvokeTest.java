@@ -2,21 +2,18 @@ package plugingenerator.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-
-import plugingenerator.web.Http.Answer;
-import plugingenerator.web.ScriptedSteps.ScriptedAuthor;
-import plugingenerator.web.description.OpenApiDocument;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import plugingenerator.web.Http.Answer;
+import plugingenerator.web.ScriptedSteps.ScriptedAuthor;
+import plugingenerator.web.description.OpenApiDocument;
+import tools.jackson.databind.JsonNode;
 
 @WebTest
 class InvokeTest {
@@ -182,7 +179,7 @@ class InvokeTest {
         Answer answer =
                 http.invoke(
                         "{\"desired_capability\": \"\", \"user_context\": {\"locale\":"
-                            + " \"en-GB\"}}");
+                                + " \"en-GB\"}}");
         Answer without = http.invoke("{\"desired_capability\": \"\"}");
 
         assertThat(answer.json().path("text").asString()).startsWith("The request holds no wish");

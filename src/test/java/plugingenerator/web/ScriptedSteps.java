@@ -1,11 +1,15 @@
 package plugingenerator.web;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-
 import plugingenerator.blueprint.Blueprints;
 import plugingenerator.blueprint.author.Authored;
 import plugingenerator.blueprint.author.BlueprintAuthor;
@@ -14,12 +18,6 @@ import plugingenerator.gate.Check;
 import plugingenerator.gate.Receipt;
 import plugingenerator.request.Brief;
 import plugingenerator.scaffold.SourceTree;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
 
 /** An author and a check that take no time, or as long as a test wants, in place of all others. */
 @TestConfiguration(proxyBeanMethods = false)

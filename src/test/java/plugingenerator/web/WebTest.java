@@ -1,14 +1,12 @@
 package plugingenerator.web;
 
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
-
-import plugingenerator.PluginGenerator;
-
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import plugingenerator.PluginGenerator;
 
 /** The whole service on a random port, with an author and a check that obey the test. */
 @Target(ElementType.TYPE)

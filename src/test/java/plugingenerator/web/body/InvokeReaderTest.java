@@ -2,25 +2,22 @@ package plugingenerator.web.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-
 import plugingenerator.request.Brief;
 import plugingenerator.request.Language;
 import plugingenerator.web.body.InvokeCall.Form;
 import plugingenerator.web.description.OpenApiDocuments;
 import plugingenerator.web.problem.ProblemException;
 import plugingenerator.web.setting.WebSettings;
-
 import tools.jackson.databind.json.JsonMapper;
-
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 
 class InvokeReaderTest {
 

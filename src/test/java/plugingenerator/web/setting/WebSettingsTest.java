@@ -12,11 +12,6 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.web.server.PortInUseException;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-
 class WebSettingsTest {
 
     @Test
@@ -39,7 +34,7 @@ class WebSettingsTest {
             delimiter = '|',
             value = {
                 "web.host|0.0.0.0|HOST is not a loopback address, so PLUGIN_TOKEN or CORE_URL must"
-                    + " be set",
+                        + " be set",
                 "web.host|no such host|HOST must be an address of this machine",
                 "web.host|' '|HOST must be an address of this machine",
                 "web.port|99999|PORT must be a number from 0 to 65535",
@@ -50,11 +45,11 @@ class WebSettingsTest {
                 "web.rate|0|INVOKE_RATE must be at least 1 call a minute",
                 "web.rate|many|INVOKE_RATE must be a whole number",
                 "web.default-locale|русский|DEFAULT_LOCALE must be a language tag such as ru or"
-                    + " en-GB",
+                        + " en-GB",
                 "web.public-url|here|PUBLIC_URL must be an absolute http or https address without a"
-                    + " query",
+                        + " query",
                 "web.plugin-token|short|PLUGIN_TOKEN must be 8 to 512 characters of A-Z a-z 0-9 . _"
-                    + " ~ + / = -",
+                        + " ~ + / = -",
                 "server.port|http|PORT must be a number from 0 to 65535"
             })
     void a_wrong_setting_stops_the_start_with_one_sentence(
