@@ -24,7 +24,9 @@ record Naming(List<String> names, String tag) {
     static Naming of(Brief brief, Topic topic, Recipe recipe, ObjectNode document) {
         String own = document.path("name").asString(recipe.id());
         List<String> words = topic.english();
-        String named = recipe.general() && !words.isEmpty() ? joined(words) : own;
+        String verb = document.path("verb").asString(own);
+        document.remove("verb");
+        String named = recipe.general() && !words.isEmpty() ? joined(words, verb) : own;
         List<String> names = new ArrayList<>();
         Stream.concat(
                         brief.constraints().text("plugin_name").stream(),
@@ -35,19 +37,20 @@ record Naming(List<String> names, String tag) {
         names.add(named);
         names.add(cut(named + "_bot"));
         names.add(own + "_bot");
-        return new Naming(names, tag(words, own));
+        return new Naming(names, tag(words, own, verb));
     }
 
-    private static String tag(List<String> words, String own) {
+    private static String tag(List<String> words, String own, String verb) {
         if (words.isEmpty()) {
             return own.replaceFirst("_", ".");
         }
-        String rest = words.size() == 1 ? own : joined(words.subList(1, words.size()));
+        String rest = words.size() == 1 ? verb : String.join("_", words.subList(1, words.size()));
         return words.getFirst() + "." + rest;
     }
 
-    private static String joined(List<String> words) {
-        return cut(String.join("_", words));
+    private static String joined(List<String> words, String verb) {
+        String name = String.join("_", words);
+        return cut(words.size() == 1 ? name + "_" + verb : name);
     }
 
     private static String snake(String name) {
@@ -56,7 +59,7 @@ record Naming(List<String> names, String tag) {
     }
 
     private static String cut(String name) {
-        String short_ = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
-        return short_.replaceAll("_+$", "");
+        String shorter = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
+        return shorter.replaceAll("_+$", "");
     }
 }

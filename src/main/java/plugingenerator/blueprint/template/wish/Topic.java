@@ -21,8 +21,9 @@ public record Topic(String title, String phrase, List<String> english) {
                             + "|please|hi|hello|i|we|want|need|would|like|you|to|a|an|the|make|create|build|write|add|me"
                             + "|us|plugin|bot|that|which|can|could|for|so|function|command|be|able)[\\s,:—-]+)+",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern CLAUSE = Pattern.compile("[.;:!?\\n]|\\s[—–-]\\s|,");
+    private static final Pattern CLAUSE = Pattern.compile("[.:](?:\\s|$)|[;!?\\n]|\\s[—–-]\\s|,");
     private static final int LONGEST_TITLE = 60;
+    private static final int SHORTEST_TITLE = 12;
     private static final int WORDS = 3;
 
     public Topic {
@@ -68,6 +69,9 @@ public record Topic(String title, String phrase, List<String> english) {
         List<String> clauses = new ArrayList<>(CLAUSE.splitAsStream(first).toList());
         clauses.removeIf(String::isBlank);
         String clause = clauses.isEmpty() ? first : clauses.getFirst().strip();
+        if (clause.length() < SHORTEST_TITLE) {
+            clause = first.replaceAll("\\s+", " ").replaceAll("[.,;:!?]+$", "");
+        }
         if (clause.codePointCount(0, clause.length()) > LONGEST_TITLE) {
             int cut = clause.offsetByCodePoints(0, LONGEST_TITLE);
             int blank = clause.lastIndexOf(' ', cut);
