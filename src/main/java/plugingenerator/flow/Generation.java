@@ -173,7 +173,7 @@ public class Generation {
         List<String> versions =
                 Stream.of(
                                 authors.versions(),
-                                List.of(scaffold.version(), gate.version()),
+                                List.of(scaffold.version(), gate.version(), screening.version()),
                                 run.brief().constraints().flag("force_new").orElse(false)
                                         ? List.of(run.claimed().id().value())
                                         : List.<String>of())

@@ -34,7 +34,12 @@ public record Run(
     public Brief anonymous() {
         UserContext user = new UserContext(null, null, brief.user().locale(), List.of());
         return new Brief(
-                brief.capability(), brief.constraints(), user, brief.intent(), brief.language());
+                brief.capability(),
+                brief.constraints(),
+                user,
+                brief.intent(),
+                brief.language(),
+                brief.secrets());
     }
 
     public Ending refuse(RefusalCode code) {

@@ -49,6 +49,11 @@ public enum RefusalCode {
             "The constraints contradict each other.",
             "Оставьте одно из противоречащих требований.",
             "Keep one of the two."),
+    INVALID_CONSTRAINTS(
+            "Ограничения заданы неверно.",
+            "The constraints are not valid.",
+            "Исправьте названное ограничение или уберите его.",
+            "Mend the constraint that is named, or drop it."),
     UNSUPPORTED_ARTIFACT_TYPE(
             "Такой вид результата не поддерживается.",
             "This artifact type is not supported.",

@@ -56,7 +56,7 @@ public class FrontDoor {
         if (requests.open() >= settings.maxOpen()) {
             throw new Overloaded(BUSY);
         }
-        Acceptance accepted = requests.accept(submission);
+        Acceptance accepted = requests.accept(WithoutSecrets.of(submission));
         signals.wake();
         return accepted;
     }
