@@ -1,7 +1,8 @@
 package plugingenerator.request;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * Everything that was asked (F2), checked at the door. {@code intent} is the core's hint, where the

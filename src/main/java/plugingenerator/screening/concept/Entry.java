@@ -1,7 +1,8 @@
 package plugingenerator.screening.concept;
 
-import java.util.List;
 import plugingenerator.screening.text.Token;
+
+import java.util.List;
 
 /** A word or a phrase that stands for a concept. */
 record Entry(String concept, List<Part> parts) {

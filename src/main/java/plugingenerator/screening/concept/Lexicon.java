@@ -1,5 +1,7 @@
 package plugingenerator.screening.concept;
 
+import plugingenerator.screening.text.Token;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import plugingenerator.screening.text.Token;
 
 /** Which words stand for which concept, in many languages; see {@code concepts.txt}. */
 public final class Lexicon {

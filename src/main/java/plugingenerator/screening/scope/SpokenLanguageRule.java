@@ -1,9 +1,5 @@
 package plugingenerator.screening.scope;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import plugingenerator.request.Brief;
 import plugingenerator.request.RefusalCode;
 import plugingenerator.screening.concept.Lexicon;
@@ -13,6 +9,11 @@ import plugingenerator.screening.rule.Rule;
 import plugingenerator.screening.rule.Ruling;
 import plugingenerator.screening.text.Passage;
 import plugingenerator.screening.text.Tokenizer;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * F5: the answer cannot be "only in French" and in Russian; a translator's two languages are fine.
@@ -41,13 +42,17 @@ public final class SpokenLanguageRule implements Rule {
                         RefusalCode.CONTRADICTORY_CONSTRAINTS,
                         brief.language()
                                 .choose(
-                                        "Ответ должен быть только на одном языке, а названо несколько: ",
-                                        "The answer must be in one language only, yet several are named: ")
+                                        "Ответ должен быть только на одном языке, а названо"
+                                            + " несколько: ",
+                                        "The answer must be in one language only, yet several are"
+                                            + " named: ")
                                 .concat(String.join(", ", demanded) + "."),
                         brief.language()
                                 .choose(
-                                        "Какой язык верный? Оставьте его в пожелании и в output_language.",
-                                        "Which language is right? Keep it in the wish and in output_language."));
+                                        "Какой язык верный? Оставьте его в пожелании и в"
+                                            + " output_language.",
+                                        "Which language is right? Keep it in the wish and in"
+                                            + " output_language."));
     }
 
     private Set<String> strictly(String text) {

@@ -7,7 +7,9 @@ final class SecretKey {
 
     private static final Pattern NAME =
             Pattern.compile(
-                    "(?iu).*(?:password|passwd|pwd|passphrase|api[_ -]?key|apikey|secret|token|credential|private[_ -]?key|access[_ -]?key|парол|токен|секрет|ключ).*");
+                    "(?iu).*(?:password|passwd|pwd|passphrase|api[_"
+                        + " -]?key|apikey|secret|token|credential|private[_ -]?key|access[_"
+                        + " -]?key|парол|токен|секрет|ключ).*");
 
     private SecretKey() {}
 

@@ -1,9 +1,10 @@
 package plugingenerator.screening.secret;
 
-import java.util.ArrayList;
-import java.util.List;
 import plugingenerator.request.Brief;
 import plugingenerator.request.Refusal;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** What the asker is told about secrets that were taken out: their names, never their values. */
 public final class SecretNotice {
@@ -28,11 +29,15 @@ public final class SecretNotice {
         String names = String.join(", ", brief.secrets());
         return brief.language()
                 .choose(
-                        "В запросе был секрет: он не сохранён и заменён именем переменной окружения "
+                        "В запросе был секрет: он не сохранён и заменён именем переменной окружения"
+                            + " "
                                 + names
-                                + ". Значение задаст оператор; присланный секрет лучше отозвать и выпустить новый.",
-                        "The request held a secret: it was not kept, and is replaced by the environment variable "
+                                + ". Значение задаст оператор; присланный секрет лучше отозвать и"
+                                + " выпустить новый.",
+                        "The request held a secret: it was not kept, and is replaced by the"
+                            + " environment variable "
                                 + names
-                                + ". The operator sets its value; better revoke the secret that you sent and issue a new one.");
+                                + ". The operator sets its value; better revoke the secret that you"
+                                + " sent and issue a new one.");
     }
 }

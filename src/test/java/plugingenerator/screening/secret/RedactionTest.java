@@ -2,18 +2,20 @@ package plugingenerator.screening.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import plugingenerator.request.Brief;
 import plugingenerator.request.Briefs;
 import plugingenerator.request.Capability;
 import plugingenerator.request.Constraints;
 import plugingenerator.request.Language;
 import plugingenerator.request.UserContext;
+
+import java.util.List;
+import java.util.Map;
 
 class RedactionTest {
 
@@ -70,7 +72,8 @@ class RedactionTest {
                                 null,
                                 List.of(
                                         new UserContext.Message(
-                                                "user", "ghp_abcdefghijklmnopqrstuvwxyz0123456789"))),
+                                                "user",
+                                                "ghp_abcdefghijklmnopqrstuvwxyz0123456789"))),
                         null,
                         Language.RU);
         Brief safe = Redaction.of(brief);
