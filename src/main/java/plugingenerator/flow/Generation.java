@@ -1,11 +1,7 @@
 package plugingenerator.flow;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+
 import plugingenerator.activation.Activated;
 import plugingenerator.activation.Activation;
 import plugingenerator.archive.Packer;
@@ -28,6 +24,12 @@ import plugingenerator.reuse.Flights;
 import plugingenerator.scaffold.Scaffold;
 import plugingenerator.screening.Screened;
 import plugingenerator.screening.Screening;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The story of a request, top to bottom: from a wish to a draft, or to the reason why there is
@@ -173,7 +175,7 @@ public class Generation {
         List<String> versions =
                 Stream.of(
                                 authors.versions(),
-                                List.of(scaffold.version(), gate.version()),
+                                List.of(scaffold.version(), gate.version(), screening.version()),
                                 run.brief().constraints().flag("force_new").orElse(false)
                                         ? List.of(run.claimed().id().value())
                                         : List.<String>of())

@@ -1,7 +1,5 @@
 package plugingenerator.flow;
 
-import java.util.ArrayList;
-import java.util.List;
 import plugingenerator.flow.time.Timetable;
 import plugingenerator.request.Brief;
 import plugingenerator.request.Refusal;
@@ -9,6 +7,9 @@ import plugingenerator.request.RefusalCode;
 import plugingenerator.request.UserContext;
 import plugingenerator.request.store.Claimed;
 import plugingenerator.request.store.Ending;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One request on its way: the brief as the steps so far left it, and what the asker should be told.
@@ -34,7 +35,12 @@ public record Run(
     public Brief anonymous() {
         UserContext user = new UserContext(null, null, brief.user().locale(), List.of());
         return new Brief(
-                brief.capability(), brief.constraints(), user, brief.intent(), brief.language());
+                brief.capability(),
+                brief.constraints(),
+                user,
+                brief.intent(),
+                brief.language(),
+                brief.secrets());
     }
 
     public Ending refuse(RefusalCode code) {

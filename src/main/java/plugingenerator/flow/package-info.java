@@ -5,6 +5,7 @@
             "request::store",
             "activation",
             "screening",
+            "screening::secret",
             "reuse",
             "blueprint",
             "blueprint::author",

@@ -49,6 +49,11 @@ public enum RefusalCode {
             "The constraints contradict each other.",
             "Оставьте одно из противоречащих требований.",
             "Keep one of the two."),
+    INVALID_CONSTRAINTS(
+            "Ограничения заданы неверно.",
+            "The constraints are not valid.",
+            "Исправьте названное ограничение или уберите его.",
+            "Mend the constraint that is named, or drop it."),
     UNSUPPORTED_ARTIFACT_TYPE(
             "Такой вид результата не поддерживается.",
             "This artifact type is not supported.",
@@ -82,7 +87,8 @@ public enum RefusalCode {
     DATA_ACCESS_FORBIDDEN(
             "Плагины не читают файлы и настройки сервера и не отдают секреты.",
             "Plugins do not read the server's files and settings, or give away secrets.",
-            "Подойдёт плагин, который хранит и показывает только то, что ему прислал сам пользователь.",
+            "Подойдёт плагин, который хранит и показывает только то, что ему прислал сам"
+                + " пользователь.",
             "A plugin that keeps and shows only what its user sent would work."),
     RAW_QUERY_FORBIDDEN(
             "Плагины не выполняют присланные запросы к базе данных.",

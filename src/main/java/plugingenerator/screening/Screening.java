@@ -1,25 +1,73 @@
 package plugingenerator.screening;
 
-import java.util.List;
 import org.springframework.stereotype.Component;
-import plugingenerator.request.Brief;
-import plugingenerator.request.Refusal;
-import plugingenerator.request.RefusalCode;
 
-/** Looks at a brief before money is spent (S1, C2, F5). */
+import plugingenerator.request.Brief;
+import plugingenerator.screening.concept.DataFile;
+import plugingenerator.screening.rule.Rule;
+import plugingenerator.screening.rule.Ruling;
+import plugingenerator.screening.safety.SafetyRule;
+import plugingenerator.screening.scope.ConflictRule;
+import plugingenerator.screening.scope.LimitRule;
+import plugingenerator.screening.scope.NameRule;
+import plugingenerator.screening.scope.ReachRule;
+import plugingenerator.screening.scope.ShapeRule;
+import plugingenerator.screening.scope.SpokenLanguageRule;
+import plugingenerator.screening.scope.TypeRule;
+import plugingenerator.screening.scope.VersionRule;
+import plugingenerator.screening.secret.SecretNotice;
+import plugingenerator.screening.sense.GibberishRule;
+import plugingenerator.screening.sense.VagueRule;
+import plugingenerator.screening.sense.WishRule;
+
+import java.util.List;
+
+/**
+ * Looks at a brief before money is spent (S1, C2, F5). The first rule that objects gives the
+ * reason; what is dangerous comes before what is only impossible or unclear.
+ */
 @Component
 public class Screening {
 
-    private static final int LONGEST_WISH = 4_000;
+    private final List<Rule> rules =
+            List.of(
+                    new ShapeRule(),
+                    new WishRule(),
+                    new NameRule(),
+                    new SafetyRule(),
+                    new TypeRule(),
+                    new ReachRule(),
+                    new VersionRule(),
+                    new LimitRule(),
+                    new ConflictRule(),
+                    new SpokenLanguageRule(),
+                    new GibberishRule(),
+                    new VagueRule());
+
+    private final String version =
+            "screening/"
+                    + DataFile.version(
+                            "concepts.txt",
+                            "figures.txt",
+                            "demands.txt",
+                            "vague.txt",
+                            "odd-pairs.txt",
+                            "secret-forms.txt");
 
     public Screened screen(Brief brief) {
-        String wish = brief.capability().text();
-        if (wish.isBlank()) {
-            return new Screened.Refused(Refusal.of(RefusalCode.EMPTY_REQUEST, brief.language()));
+        for (Rule rule : rules) {
+            switch (rule.judge(brief)) {
+                case Ruling.Fine _ -> {}
+                case Ruling.Objection(var refusal) -> {
+                    return new Screened.Refused(SecretNotice.beside(refusal, brief));
+                }
+            }
         }
-        if (wish.length() > LONGEST_WISH) {
-            return new Screened.Refused(Refusal.of(RefusalCode.TOO_LONG, brief.language()));
-        }
-        return new Screened.Passed(brief, List.of());
+        return new Screened.Passed(brief, SecretNotice.warnings(brief));
+    }
+
+    /** Changes with the word lists: what passed an older list is judged anew. */
+    public String version() {
+        return version;
     }
 }

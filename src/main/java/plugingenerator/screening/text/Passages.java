@@ -1,0 +1,75 @@
+package plugingenerator.screening.text;
+
+import org.jspecify.annotations.Nullable;
+
+import plugingenerator.request.Brief;
+import plugingenerator.request.Capability;
+import plugingenerator.request.UserContext;
+import plugingenerator.screening.text.Passage.Source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Everything that a brief says, in reading order: a wish may be split over fields. */
+public final class Passages {
+
+    /** Deeper than any constraint that screening lets through. */
+    private static final int DEEPEST = 64;
+
+    private final List<Passage> passages = new ArrayList<>();
+
+    private Passages() {}
+
+    public static List<Passage> of(Brief brief) {
+        Passages all = new Passages();
+        all.wish(brief.capability());
+        brief.constraints()
+                .values()
+                .forEach(
+                        (key, value) -> {
+                            all.add(Source.CONSTRAINT, key);
+                            all.value(value, 0);
+                        });
+        for (UserContext.Message message : brief.user().messages()) {
+            Source source = message.role().equals("user") ? Source.MESSAGE : Source.TURN;
+            all.add(source, message.content());
+        }
+        return List.copyOf(all.passages);
+    }
+
+    private void wish(Capability capability) {
+        if (capability.name() != null) {
+            add(Source.WISH, capability.name());
+        }
+        add(Source.WISH, capability.summary());
+        add(Source.WISH, capability.details());
+        for (Capability.Sample sample : capability.examples()) {
+            add(Source.WISH, sample.input());
+            add(Source.WISH, sample.output());
+        }
+    }
+
+    private void value(@Nullable Object value, int depth) {
+        if (depth > DEEPEST || value == null) {
+            return;
+        }
+        if (value instanceof Map<?, ?> map) {
+            map.forEach(
+                    (key, inner) -> {
+                        add(Source.CONSTRAINT, String.valueOf(key));
+                        value(inner, depth + 1);
+                    });
+        } else if (value instanceof List<?> list) {
+            list.forEach(inner -> value(inner, depth + 1));
+        } else {
+            add(Source.CONSTRAINT, String.valueOf(value));
+        }
+    }
+
+    private void add(Source source, String text) {
+        if (!text.isBlank()) {
+            passages.add(new Passage(source, text));
+        }
+    }
+}
