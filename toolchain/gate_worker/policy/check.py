@@ -7,11 +7,22 @@ import sys
 from collections.abc import Generator, Iterable, Iterator
 
 from gate_worker.memory import Known
-from gate_worker.policy import annotations, imports, lexical, syntax
+from gate_worker.policy import (
+    annotations,
+    bindings,
+    imports,
+    lexical,
+    program,
+    syntax,
+    values,
+)
 from gate_worker.policy.scope import Scope
 from gate_worker.policy.table import Table
 from gate_worker.policy.walk import Walker
 from gate_worker.report import Finding
+
+# Findings after which no tool may see the tree: it would run out of time or memory, or misread it.
+STOPS = frozenset({"syntax", "power", "huge", "repeat", "wide-format"})
 
 _PACKAGE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 _PYTHON_PATH = re.compile(r"(runtime/|tests/)?[a-z_][a-z0-9_]*\.py")
@@ -99,6 +110,10 @@ class Sources:
         own = frozenset(_fields(tree))
         scope.own_attributes.update(own)
         annotations.alias_names(scope, tree)
+        scope.values = values.read(tree)
+        if narrow:
+            bindings.check(scope, tree)
+            program.check(scope, tree)
         Walker(scope).walk(tree)
         yield from scope.findings
         if not scope.findings and not narrow:
@@ -117,8 +132,7 @@ def _dotted(path: str) -> str:
 
 
 def _offered(tree: ast.Module) -> frozenset[str]:
-    """The names that a file offers: what it defines, and what it imports by name (never a
-    module)."""
+    """The names that a file offers: what it defines itself."""
     names: set[str] = set()
     for statement in tree.body:
         if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
@@ -126,8 +140,6 @@ def _offered(tree: ast.Module) -> frozenset[str]:
         elif isinstance(statement, ast.Assign | ast.AnnAssign):
             targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
             names.update(target.id for target in targets if isinstance(target, ast.Name))
-        elif isinstance(statement, ast.ImportFrom) and (statement.module or statement.level == 0):
-            names.update(alias.asname or alias.name for alias in statement.names)
     return frozenset(name for name in names if not name.startswith("_"))
 
 
