@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 import judge
 from tests import trees
-
-Answer = dict[str, Any]
+from tests.answers import PATIENT
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -37,7 +35,7 @@ def toolchain() -> Path:
 @pytest.fixture(scope="session")
 def worker(toolchain: Path) -> Iterator[judge.Worker]:
     """A worker that knows the pack's own files."""
-    with judge.Worker(toolchain) as started:
+    with judge.Worker(toolchain, *PATIENT) as started:
         for name in trees.PLUGINS:
             learned = started.judge(trees.plugin(name), name, operation="learn")
             assert learned["verdict"] == "clean", learned["findings"]

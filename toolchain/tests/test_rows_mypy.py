@@ -6,7 +6,7 @@ import pytest
 
 import judge
 from tests import trees
-from tests.answers import blocked, by_policy, codes
+from tests.answers import PATIENT, blocked, by_policy, codes
 from tests.test_rows_ruff import refuses, refuses_path
 
 ERROR = 'X: int = "a"'
@@ -138,7 +138,7 @@ def test_row_35_modules_of_the_current_folder(
     program, mark = canary(tmp_path)
     (tmp_path / f"{name}.py").write_text(program, encoding="utf-8")
     poison = {"PYTHONPATH": str(tmp_path), "PYTHONSTARTUP": str(tmp_path / f"{name}.py")}
-    with judge.Worker(toolchain, folder=tmp_path, environment=poison) as started:
+    with judge.Worker(toolchain, *PATIENT, folder=tmp_path, environment=poison) as started:
         assert "mypy/assignment" in codes(started.judge(trees.with_code(tree, ERROR)))
         blocked(started.judge({**tree, f"{name}.py": program}), "policy")
     assert not mark.exists()

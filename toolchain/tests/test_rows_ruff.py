@@ -6,7 +6,7 @@ import pytest
 
 import judge
 from tests import trees
-from tests.answers import blocked, by_policy, clean, codes
+from tests.answers import PATIENT, blocked, by_policy, clean, codes
 
 WRONG = 'def f( a=1 ):\n    return "a"'
 
@@ -131,7 +131,7 @@ def test_row_17_environment_of_ruff(
         "RUFF_OUTPUT_FORMAT": "sarif",
         "RUFF_CACHE_DIR": str(out),
     }
-    with judge.Worker(toolchain, environment=poison) as started:
+    with judge.Worker(toolchain, *PATIENT, environment=poison) as started:
         assert "ruff/F841" in codes(
             started.judge(trees.with_code(tree, "def f(n: int) -> int:\n    x = n\n    return n"))
         )
@@ -143,5 +143,5 @@ def test_row_18_import_order_does_not_depend_on_the_folder(
 ) -> None:
     (tmp_path / "fuel_use").mkdir()
     (tmp_path / "pydantic").mkdir()
-    with judge.Worker(toolchain, folder=tmp_path) as started:
+    with judge.Worker(toolchain, *PATIENT, folder=tmp_path) as started:
         assert clean(started.judge(tree))["fixed"] == {}
