@@ -11,7 +11,8 @@ from gate_worker import memory, ruff, texts, types_check
 from gate_worker.facts import Facts
 from gate_worker.layout import Layout
 from gate_worker.memory import Known, Memory
-from gate_worker.policy.check import STOPS, Sources, check_names
+from gate_worker.policy.check import STOPS, Sources
+from gate_worker.policy.packages import check_names
 from gate_worker.policy.table import Table
 from gate_worker.report import Finding, Judgement
 from gate_worker.secrets import profile, scan

@@ -111,7 +111,7 @@ def test_row_66_annotated_assignments(worker: judge.Worker, tree: trees.Tree, co
 def test_row_66_annotated_models(worker: judge.Worker, tree: trees.Tree, value: str) -> None:
     text = f"{tree['models.py']}\n    password: str = {value.format(credentials.PASSWORD)}\n"
     answer = worker.judge({**tree, "models.py": text})
-    blocked(answer, "detect-secrets" if "Field" in value else "policy")
+    blocked(answer, "detect-secrets")
 
 
 @pytest.mark.parametrize(
@@ -133,7 +133,8 @@ def test_row_67_split_literals(worker: judge.Worker, tree: trees.Tree, code: str
 
 @pytest.mark.parametrize("line", ["TOKEN={}", "PLUGIN_TOKEN={} # comment", "export X={}", "# {}"])
 def test_row_68_example_environment(worker: judge.Worker, tree: trees.Tree, line: str) -> None:
-    for secret in (AWS, credentials.HEX, credentials.GITHUB):
+    random = [credentials.HEX] if "=" in line else []
+    for secret in (AWS, credentials.GITHUB, *random):
         finds(worker, tree, ".env.example", tree[".env.example"] + line.format(secret) + "\n")
 
 
@@ -147,7 +148,7 @@ def test_row_69_every_file_is_scanned_wherever_it_stands(
 
 
 def test_row_70_no_verification_over_the_network(toolchain: Path) -> None:
-    sources = (toolchain / "worker/gate_worker").rglob("*.py")
+    sources = (toolchain / "worker/gate_worker/secrets").rglob("*.py")
     text = "".join(path.read_text(encoding="utf-8") for path in sources)
     assert not re.search(r"\.verify\(|verification_policies|is_verified|requests", text)
 
@@ -198,11 +199,10 @@ def test_row_73_types_that_are_strings(worker: judge.Worker, tree: trees.Tree, c
 def test_row_73_types_that_are_strings_in_the_packs_files(
     worker: judge.Worker, tree: trees.Tree, line: str
 ) -> None:
-    head = "from pydantic import RootModel, TypeAdapter\n\n"
     models = tree["models.py"].replace(
         "from pydantic import Field\n", "from pydantic import Field, RootModel, TypeAdapter\n"
     )
-    assert head and "TypeAdapter" in models
+    assert "TypeAdapter" in models
     by_policy(worker.judge({**tree, "models.py": f"{models}\n\n{line}\n"}))
 
 

@@ -95,5 +95,5 @@ def _harmless(secret: str) -> bool:
 def _is_alphabet(text: str) -> bool:
     """True for letters in order, such as an alphabet without its ambiguous ones, or each letter
     once."""
-    once = len(set(text)) == len(text)
+    once = len(set(text)) == len(text) and len(text) >= 20
     return once and (sorted(text) == list(text) or text.isalpha() and text.lower() == text)
