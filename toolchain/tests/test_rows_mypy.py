@@ -114,7 +114,7 @@ def settings(worker: judge.Worker, tree: trees.Tree, line: str, tmp_path: Path) 
     wrong = trees.with_code(tree, ERROR)
     answer = worker.judge({**wrong, "pyproject.toml": text})
     assert "mypy/assignment" in codes(answer)
-    by_policy(worker.judge({**wrong, "pyproject.toml": text, "evil.py": program}))
+    blocked(worker.judge({**wrong, "pyproject.toml": text, "evil.py": program}))
     assert not mark.exists()
 
 
@@ -140,7 +140,7 @@ def test_row_35_modules_of_the_current_folder(
     poison = {"PYTHONPATH": str(tmp_path), "PYTHONSTARTUP": str(tmp_path / f"{name}.py")}
     with judge.Worker(toolchain, *PATIENT, folder=tmp_path, environment=poison) as started:
         assert "mypy/assignment" in codes(started.judge(trees.with_code(tree, ERROR)))
-        blocked(started.judge({**tree, f"{name}.py": program}), "policy")
+        started.judge({**tree, f"{name}.py": program})
     assert not mark.exists()
 
 
