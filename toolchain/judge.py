@@ -24,12 +24,23 @@ def toolchain() -> Path:
 class Worker:
     """A worker process and the line protocol with it."""
 
-    def __init__(self, root: Path, *options: str) -> None:
+    def __init__(
+        self,
+        root: Path,
+        *options: str,
+        folder: Path = Path("/"),
+        environment: dict[str, str] | None = None,
+    ) -> None:
         self.root = root
         main = str(root / "worker" / "gate_worker" / "__main__.py")
         command = [str(root / "tools" / "bin" / "python"), "-I", "-B", main, *options]
         self.process = subprocess.Popen(
-            command, cwd="/", env={}, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+            command,
+            cwd=folder,
+            env=environment or {},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
         )
         self.hello = self.read()
         self._count = 0

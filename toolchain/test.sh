@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The toolchain's own tests: our Python under the platform's rules and mypy, the policy tables, then pytest.
+# The toolchain's own tests: our Python under the platform's rules and mypy, the policy tables, then pytest (--quick: without the slow tests).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 root=$(./install.sh)
@@ -15,5 +15,7 @@ sources=(gate_worker install.py judge.py policy/generate.py ../scripts/bench.py)
 "$root/tools/bin/ruff" format --no-cache --quiet --check ../scripts
 "$root/tools/bin/mypy" --config-file config/mypy.ini --cache-dir "${TMPDIR:-/tmp}/plugin-generator-mypy" \
     --python-executable "$root/tools/bin/python" --no-error-summary "${sources[@]}"
+"$root/tools/bin/mypy" --config-file config/mypy.ini --cache-dir "${TMPDIR:-/tmp}/plugin-generator-mypy-tests" \
+    --python-executable "$root/target/bin/python" --no-error-summary tests
 "$root/target/bin/python" -I policy/generate.py --check
 TOOLCHAIN_DIR=$root exec "$root/target/bin/python" -P -B -m pytest -q -p no:cacheprovider tests ${arguments[@]+"${arguments[@]}"}

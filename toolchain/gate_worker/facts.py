@@ -5,10 +5,11 @@ import ast
 import re
 from collections.abc import Iterator
 
+from gate_worker import hosts
 from gate_worker.folding import Folder
 from gate_worker.report import Finding
 
-_URL = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*)://([^/?#\s\"'<>\\]*)")
+_URL = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*)://([^/?#\s\"'<>]*)")
 _HOLE = "\x00"
 _TOOLS = ("http", "storage", "llm", "clock", "user", "dice", "env")
 
@@ -67,11 +68,13 @@ class Facts:
             scheme, authority = match[1], match[2]
             if scheme.lower() != "https":
                 self._add(path, node, "scheme", "addresses start with https://")
-            host = authority.rpartition("@")[2]
-            if _HOLE in host or not host or "@" in authority:
+            reason = hosts.refusal(authority.lower())
+            if _HOLE in authority:
                 self._add(path, node, "dynamic-host", "the host of an address is written out")
+            elif reason is not None:
+                self._add(path, node, "host", reason)
             else:
-                self.hosts.add(host.lower())
+                self.hosts.add(authority.lower())
 
     def _add(self, path: str, node: ast.AST, code: str, message: str) -> None:
         line, column = getattr(node, "lineno", 0), getattr(node, "col_offset", -1) + 1

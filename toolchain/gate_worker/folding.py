@@ -1,8 +1,8 @@
 """Computes, without running anything, the text that an expression of literals stands for."""
 
 import ast
-import base64
-import binascii
+
+from gate_worker.encoded import decoded
 
 MAX_TEXT = 20_000
 MAX_STEPS = 60
@@ -46,6 +46,10 @@ class Folder:
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
             left, right = self.fold(node.left, steps), self.fold(node.right, steps)
             return None if left is None or right is None else left + right
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod):
+            values = node.right.elts if isinstance(node.right, ast.Tuple) else [node.right]
+            pattern, filled = self.fold(node.left, steps), self._all(values, "\0", steps)
+            return None if pattern is None or filled is None else _filled(pattern, filled)
         if isinstance(node, ast.JoinedStr):
             return self._all(node.values, "", steps)
         if isinstance(node, ast.FormattedValue):
@@ -106,17 +110,10 @@ class Folder:
         return None if text is None else separator.join(text)
 
 
-def decoded(text: str) -> str | None:
-    """What base64 or hexadecimal text stands for, when that is readable text."""
-    for decode in (base64.b64decode, base64.urlsafe_b64decode, bytes.fromhex):
-        try:
-            data = decode(text + "=" * (-len(text) % 4) if decode is not bytes.fromhex else text)
-            plain = data.decode("ascii")
-        except (ValueError, binascii.Error):
-            continue
-        if plain and plain.isprintable():
-            return plain
-    return None
+def _filled(pattern: str, values: str) -> str:
+    for value in values.split("\0"):
+        pattern = pattern.replace("%s", value, 1)
+    return pattern
 
 
 def _text(value: object) -> str | None:

@@ -11,7 +11,8 @@ from gate_worker import memory, ruff, texts, types_check
 from gate_worker.facts import Facts
 from gate_worker.layout import Layout
 from gate_worker.memory import Known, Memory
-from gate_worker.policy.check import Sources, check_names
+from gate_worker.policy.check import STOPS, Sources
+from gate_worker.policy.packages import check_names
 from gate_worker.policy.table import Table
 from gate_worker.report import Finding, Judgement
 from gate_worker.secrets import profile, scan
@@ -68,7 +69,7 @@ class Job:
         self._stage("policy")
         since = time.monotonic()
         found = list(self._policy())
-        if any(finding.severity == "critical" or finding.code == "syntax" for finding in found):
+        if any(finding.severity == "critical" or finding.code in STOPS for finding in found):
             return self._receive_policy(found, since)
         python = [path for path in self._write() if path.suffix == ".py"]
         gear, package = self._gear, self._order.package

@@ -28,7 +28,8 @@ class Finding:
     def shown(self) -> dict[str, object]:
         """The finding as JSON, its message cut to a length that is safe to show."""
         cut = "".join(c if c.isprintable() else "�" for c in self.message[:MAX_MESSAGE])
-        return {**asdict(self), "message": cut, "path": self.path[:200]}
+        path = "".join(c if c.isprintable() and c.isascii() else "?" for c in self.path[:200])
+        return {**asdict(self), "message": cut, "path": path}
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 their own."""
 
 import ast
-from collections.abc import Iterator
 
 from gate_worker.policy.scope import Scope
 
@@ -73,6 +72,13 @@ def check(scope: Scope, node: ast.expr) -> None:
         scope.add(node, "type", "a type is a name, a union or a subscript of names")
 
 
+def assignment(scope: Scope, node: ast.AnnAssign) -> None:
+    """Checks `x: T = …`; what a TypeAlias stands for is a type as well."""
+    check(scope, node.annotation)
+    if _last_name(node.annotation) == "TypeAlias" and node.value is not None:
+        check(scope, node.value)
+
+
 def _check_name(scope: Scope, node: ast.Name) -> None:
     known = node.id in scope.types or node.id in scope.table.types or node.id in scope.imported
     if not known:
@@ -98,26 +104,22 @@ def subscript(scope: Scope, node: ast.Subscript) -> None:
     is_type = name in scope.types or name in scope.table.types
     if not is_type or name in _LITERAL or name in _ANNOTATED:
         return
-    for part in _type_parts(node.slice):
-        if isinstance(part, ast.Constant) and isinstance(part.value, str):
-            scope.add(part, "string-type", "a type is never a string")
-        elif isinstance(part, ast.Call | ast.JoinedStr):
-            scope.add(part, "string-type", "a type is never computed")
+    _no_text(scope, node.slice)
 
 
-def _type_parts(node: ast.expr) -> Iterator[ast.AST]:
-    """Everything inside a type but what is no type there: literals, and the metadata of
-    Annotated."""
-    yield node
-    inner: list[ast.AST] = list(ast.iter_child_nodes(node))
+def _no_text(scope: Scope, node: ast.AST) -> None:
+    """Refuses strings and calls below a type; metadata of Annotated and values of Literal are
+    none."""
     if isinstance(node, ast.Subscript):
         name = _last_name(node.value)
-        if name in _LITERAL:
-            return
         if name in _ANNOTATED and isinstance(node.slice, ast.Tuple):
-            inner = [node.value, node.slice.elts[0]]
-    for part in inner:
-        if isinstance(part, ast.expr):
-            yield from _type_parts(part)
-        else:
-            yield from ast.walk(part)
+            return _no_text(scope, node.slice.elts[0])
+        if name in _LITERAL:
+            return None
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        scope.add(node, "string-type", "a type is never a string")
+    elif isinstance(node, ast.Call | ast.JoinedStr):
+        scope.add(node, "string-type", "a type is never computed")
+    for part in ast.iter_child_nodes(node):
+        _no_text(scope, part)
+    return None

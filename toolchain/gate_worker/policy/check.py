@@ -2,45 +2,25 @@
 other."""
 
 import ast
-import re
-import sys
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterator
 
 from gate_worker.memory import Known
-from gate_worker.policy import annotations, imports, lexical, syntax
+from gate_worker.policy import (
+    annotations,
+    bindings,
+    imports,
+    lexical,
+    program,
+    syntax,
+    values,
+)
 from gate_worker.policy.scope import Scope
 from gate_worker.policy.table import Table
 from gate_worker.policy.walk import Walker
 from gate_worker.report import Finding
 
-_PACKAGE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
-_PYTHON_PATH = re.compile(r"(runtime/|tests/)?[a-z_][a-z0-9_]*\.py")
-# Well-known distributions that a plugin may not be mistaken for (dependency confusion).
-_KNOWN = frozenset(
-    """
-    aiohttp attr attrs boto3 celery django docker flask google grpc jinja2 jwt lxml matplotlib numpy
-    openai pandas pip pkg_resources plugins psycopg psycopg2 pydantic_settings redis requests rich
-    scipy setuptools six sqlalchemy tests gate_seed generated_plugin torch tornado tqdm transformers
-    typer urllib3 wheel yaml
-    """.split()
-)
-
-
-def check_names(package: str, files: Iterable[str], roots: frozenset[str]) -> Iterator[Finding]:
-    """Finds names that would hide a module of Python or of a dependency."""
-    reserved = sys.stdlib_module_names | roots | _KNOWN
-    if not _PACKAGE.fullmatch(package) or not 3 <= len(package) <= 40:
-        yield _tree_finding("", "package-name", "the package name is not lower snake case")
-    elif package in reserved:
-        yield _tree_finding("", "package-name", f"the name {package} is taken by another package")
-    for path in sorted(files):
-        head = path.split("/")[0].removesuffix(".py")
-        if path.endswith(".py") and not _PYTHON_PATH.fullmatch(path):
-            yield _tree_finding(
-                path, "path", "Python files stand in the package, runtime/ or tests/"
-            )
-        elif path.endswith(".py") and head in (reserved - {"tests"}):
-            yield _tree_finding(path, "shadowing", "the file would hide a module of that name")
+# Findings after which no tool may see the tree: it would run out of time or memory, or misread it.
+STOPS = frozenset({"syntax", "power", "huge", "repeat", "wide-format"})
 
 
 class Sources:
@@ -99,6 +79,10 @@ class Sources:
         own = frozenset(_fields(tree))
         scope.own_attributes.update(own)
         annotations.alias_names(scope, tree)
+        scope.values = values.read(tree)
+        if narrow:
+            bindings.check(scope, tree)
+            program.check(scope, tree)
         Walker(scope).walk(tree)
         yield from scope.findings
         if not scope.findings and not narrow:
@@ -117,8 +101,7 @@ def _dotted(path: str) -> str:
 
 
 def _offered(tree: ast.Module) -> frozenset[str]:
-    """The names that a file offers: what it defines, and what it imports by name (never a
-    module)."""
+    """The names that a file offers: what it defines itself."""
     names: set[str] = set()
     for statement in tree.body:
         if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
@@ -126,8 +109,6 @@ def _offered(tree: ast.Module) -> frozenset[str]:
         elif isinstance(statement, ast.Assign | ast.AnnAssign):
             targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
             names.update(target.id for target in targets if isinstance(target, ast.Name))
-        elif isinstance(statement, ast.ImportFrom) and (statement.module or statement.level == 0):
-            names.update(alias.asname or alias.name for alias in statement.names)
     return frozenset(name for name in names if not name.startswith("_"))
 
 
@@ -147,7 +128,3 @@ def _fields(tree: ast.Module | None) -> Iterator[str]:
         elif isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
             if isinstance(node.value, ast.Name) and node.value.id == "self":
                 yield node.attr
-
-
-def _tree_finding(path: str, code: str, message: str) -> Finding:
-    return Finding(path, 0, 0, "policy", code, message, "critical")

@@ -16,14 +16,14 @@ MAX_NUMBER = 24
 # Comments that switch a checker, a formatter, an import sorter or the source encoding.
 _DIRECTIVE = re.compile(
     r"noqa|nosec|nosem|noinspection|skipcq|nopycln|no-?check|pragma|allow-?list|white-?list"
-    r"|\btype\s*:|\bcoding\s*[:=]|\b(mypy|ruff|flake8|isort|fmt|yapf|pyright|pytype|pylint|pyre"
+    r"|\btype\s*:|coding\s*[:=]|\b(mypy|ruff|flake8|isort|fmt|yapf|pyright|pytype|pylint|pyre"
     r"|pycodestyle|pydocstyle|autopep8|black|bandit|beartype|codespell|spdx|dlint)\b[^\w\s]*\s*[:=-]"
     r"|#\s*!|\b(fmt|isort|yapf|ruff|mypy)\b\s*$",
     re.IGNORECASE,
 )
 # Honoured by some parser even inside a string: never at all, wherever it stands.
 _RAW = re.compile(
-    r"#\s*(mypy|type|ruff|flake8|isort|fmt|yapf|pyright)\s*:|#.{0,40}\bcoding\s*[:=]|#\s*noqa",
+    r"#\s*(mypy|type|ruff|flake8|isort|fmt|yapf|pyright)\s*:|#.*coding\s*[:=]|#\s*noqa",
     re.IGNORECASE,
 )
 _OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")

@@ -73,11 +73,12 @@ def attribute(scope: Scope, node: ast.Attribute) -> None:
             scope.add(node, "dunder", f"the attribute {name[:40]} is not allowed")
     elif name.startswith("_"):
         own = isinstance(base, ast.Name) and base.id in ("self", "cls")
-        if not own and not _is_super(base) and name not in scope.own_attributes:
+        shared = not scope.narrow and name in scope.own_attributes
+        if not own and not shared and not _is_super(base):
             scope.add(node, "private", f"{name[:40]} belongs to something else")
     elif scope.table.attributes is not None:
         known = scope.table.attributes | scope.fields | scope.own_attributes
-        if name in _TIME and _last_name(base) == "clock":
+        if name in _TIME and _is_clock(base):
             return
         if name in _TIME:
             scope.add(node, "clock", f"take the time from tools.clock.{name}()", "error")
@@ -88,6 +89,11 @@ def attribute(scope: Scope, node: ast.Attribute) -> None:
 
 
 def _store(scope: Scope, node: ast.Attribute) -> None:
+    if scope.narrow:
+        if not (isinstance(node.value, ast.Name) and node.value.id == "self"):
+            message = "attributes of other objects are not assigned"
+            scope.add(node, "foreign-assignment", message)
+        return
     root: ast.expr = node.value
     while isinstance(root, ast.Attribute | ast.Subscript | ast.Call):
         root = root.func if isinstance(root, ast.Call) else root.value
@@ -100,8 +106,7 @@ def _store(scope: Scope, node: ast.Attribute) -> None:
         or name in scope.own_handles
         or name in scope.table.builtins
     )
-    strict = scope.table.attributes is not None and name != "self"
-    if foreign or strict:
+    if foreign:
         scope.add(node, "foreign-assignment", "attributes of other objects are not assigned")
 
 
@@ -109,6 +114,14 @@ def _last_name(node: ast.expr) -> str:
     if isinstance(node, ast.Name):
         return node.id
     return node.attr if isinstance(node, ast.Attribute) else ""
+
+
+def _is_clock(node: ast.expr) -> bool:
+    return (
+        isinstance(node, ast.Attribute)
+        and node.attr == "clock"
+        and _last_name(node.value) == "tools"
+    )
 
 
 def _is_super(node: ast.expr) -> bool:

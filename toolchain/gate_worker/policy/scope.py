@@ -5,6 +5,7 @@ import ast
 from dataclasses import dataclass, field
 
 from gate_worker.policy.table import Table
+from gate_worker.policy.values import Values
 from gate_worker.report import Finding, Severity
 
 
@@ -23,6 +24,12 @@ class Scope:
     types: set[str] = field(default_factory=set)
     own_attributes: set[str] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
+    values: Values = field(default_factory=Values)
+
+    @property
+    def narrow(self) -> bool:
+        """True for logic: its table lists even the attributes that it may touch."""
+        return self.table.attributes is not None
 
     def add(self, node: ast.AST, code: str, message: str, severity: Severity = "critical") -> None:
         """Records a finding at the node's place."""

@@ -4,7 +4,7 @@ import ast
 from collections.abc import Callable
 from typing import Any
 
-from gate_worker.policy import annotations, expressions, names
+from gate_worker.policy import annotations, expressions, names, sizes
 from gate_worker.policy.scope import Scope
 
 _CLASS_KEYWORDS = frozenset({"frozen", "total"})
@@ -28,7 +28,7 @@ class Walker:
             ast.FunctionDef: self._function,
             ast.AsyncFunctionDef: self._function,
             ast.ClassDef: self._class,
-            ast.AnnAssign: lambda node: annotations.check(scope, node.annotation),
+            ast.AnnAssign: lambda node: annotations.assignment(scope, node),
             ast.ExceptHandler: self._named,
             ast.MatchAs: self._named,
             ast.MatchStar: self._named,
@@ -37,10 +37,10 @@ class Walker:
             ast.Nonlocal: self._nonlocal,
             ast.Lambda: self._lambda,
             ast.Call: self._call,
-            ast.BinOp: lambda node: expressions.binary(scope, node),
-            ast.AugAssign: lambda node: expressions.binary(scope, node),
+            ast.BinOp: lambda node: sizes.binary(scope, node),
+            ast.AugAssign: lambda node: sizes.binary(scope, node),
             ast.Constant: lambda node: expressions.constant(scope, node),
-            ast.FormattedValue: lambda node: expressions.format_spec(scope, node),
+            ast.FormattedValue: lambda node: sizes.format_spec(scope, node),
             ast.Subscript: lambda node: annotations.subscript(scope, node),
         }
 

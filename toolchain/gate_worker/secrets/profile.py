@@ -88,4 +88,12 @@ def _harmless(secret: str) -> bool:
         or heuristic.is_templated_secret(secret)
         or heuristic.is_prefixed_with_dollar_sign(secret)
         or heuristic.is_not_alphanumeric_string(secret)
+        or _is_alphabet(secret)
     )
+
+
+def _is_alphabet(text: str) -> bool:
+    """True for letters in order, such as an alphabet without its ambiguous ones, or each letter
+    once."""
+    once = len(set(text)) == len(text) and len(text) >= 20
+    return once and (sorted(text) == list(text) or text.isalpha() and text.lower() == text)

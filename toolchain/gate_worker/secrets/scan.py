@@ -7,8 +7,10 @@ import re
 import tomllib
 from collections.abc import Iterator
 
-from gate_worker.folding import Folder, decoded
+from gate_worker.encoded import decoded
+from gate_worker.folding import Folder
 from gate_worker.report import Finding
+from gate_worker.secrets.held import held
 from gate_worker.secrets.profile import Profile
 
 _KEYWORDS = re.compile(
@@ -17,8 +19,11 @@ _KEYWORDS = re.compile(
     re.IGNORECASE,
 )
 _ENCODED = re.compile(r"[A-Za-z0-9+/_-]{16,}={0,2}")
-_HOLDERS = frozenset({"SecretStr", "SecretBytes"})
 _PARSED = (".json", ".toml", ".yaml", ".example")
+# `NAME=value` without quotes, as in .env files, Dockerfiles and lines for a shell.
+_SET = re.compile(
+    r"^\s*(?:[#-]\s*)?(?:export |ENV |ARG )?([A-Za-z_]\w*)\s*=\s*([^\s\"'`]+)\s*(#.*)?$"
+)
 
 
 def scan(profile: Profile, path: str, text: str) -> Iterator[Finding]:
@@ -26,6 +31,8 @@ def scan(profile: Profile, path: str, text: str) -> Iterator[Finding]:
     lines = text.split("\n")
     for number, line in enumerate(lines, 1):
         yield from _findings(path, number, profile.line(path, line))
+        if not path.endswith((".py", ".txt")):
+            yield from _findings(path, number, _set(profile, line))
     if path.endswith(_PARSED) or text.startswith("["):
         for number, line in profile.transformed(path, text):
             yield from _findings(path, min(number, len(lines)), profile.line(path, line))
@@ -42,7 +49,7 @@ def _python(profile: Profile, path: str, text: str) -> Iterator[Finding]:
         return  # the policy has refused it
     folder = Folder(tree)
     for node in ast.walk(tree):
-        for name, value in _held(node):
+        for name, value in held(node):
             plain = folder.fold(value)
             if plain and _KEYWORDS.search(name) and _telling(plain):
                 kinds = profile.named("password", plain)
@@ -56,59 +63,14 @@ def _python(profile: Profile, path: str, text: str) -> Iterator[Finding]:
                 yield from _findings(path, node.lineno, profile.specific(inner or ""))
 
 
-def _held(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
-    """The pairs of a name and the value that it holds, by default or always."""
-    if isinstance(node, ast.AnnAssign) and node.value is not None:
-        for value in _defaults(node.value):
-            yield _name(node.target), value
-    elif isinstance(node, ast.Assign):
-        for target in node.targets:
-            for value in _defaults(node.value):
-                yield _name(target), value
-    elif isinstance(node, ast.keyword):
-        yield node.arg or "", node.value
-    elif isinstance(node, ast.Dict):
-        for key, value in zip(node.keys, node.values, strict=True):
-            if isinstance(key, ast.Constant) and isinstance(key.value, str):
-                yield key.value, value
-    elif isinstance(node, ast.arguments):
-        positional = [*node.posonlyargs, *node.args]
-        tail = positional[len(positional) - len(node.defaults) :]
-        for argument, default in zip(tail, node.defaults, strict=True):
-            yield argument.arg, default
-        for argument, other in zip(node.kwonlyargs, node.kw_defaults, strict=True):
-            if other is not None:
-                yield argument.arg, other
-    elif isinstance(node, ast.Call) and _name(node.func) in _HOLDERS and node.args:
-        yield "secret", node.args[0]
-
-
-def _defaults(value: ast.expr) -> Iterator[ast.expr]:
-    """The value itself, or what Field(…) or another call takes as default."""
-    if not isinstance(value, ast.Call):
-        yield value
-        return
-    if isinstance(value.func, ast.Attribute):
-        yield value
-    if _name(value.func) in (
-        "Field",
-        "field",
-        "SecretStr",
-        "SecretBytes",
-        "str",
-        "Header",
-        "Query",
-    ):
-        yield from value.args[:1]
-        yield from (k.value for k in value.keywords if k.arg in ("default", "examples"))
-
-
-def _name(node: ast.expr) -> str:
-    if isinstance(node, ast.Name):
-        return node.id
-    if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant):
-        return str(node.slice.value)
-    return node.attr if isinstance(node, ast.Attribute) else ""
+def _set(profile: Profile, line: str) -> set[str]:
+    """The kinds of secrets in a line that sets a variable without quotes."""
+    match = _SET.match(line)
+    if match is None:
+        return set()
+    name, value = match[1], match[2]
+    named = _KEYWORDS.search(name) and _telling(value)
+    return profile.unquoted(value) | (profile.named("password", value) if named else set())
 
 
 def _telling(text: str) -> bool:

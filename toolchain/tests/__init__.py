@@ -1,0 +1,1 @@
+"""The gate's worker under attack: everything here goes through a real worker process."""
