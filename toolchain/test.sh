@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The toolchain's own tests: our Python under the platform's rules and mypy, the policy tables, then pytest (--quick: without the slow tests).
+# All of our Python under the platform's rules and mypy, the policy tables, then pytest (--quick: without the slow tests).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 root=$(./install.sh)
@@ -9,13 +9,15 @@ for argument; do
     case $argument in --quick) arguments+=(-m "not slow") ;; *) arguments+=("$argument") ;; esac
 done
 sources=(gate_worker install.py judge.py policy/generate.py ../scripts/bench.py)
-"$root/tools/bin/ruff" check --no-cache --quiet .
-"$root/tools/bin/ruff" format --no-cache --quiet --check .
-"$root/tools/bin/ruff" check --no-cache --quiet ../scripts
-"$root/tools/bin/ruff" format --no-cache --quiet --check ../scripts
+for folder in . ../scripts ../src/test/python; do
+    "$root/tools/bin/ruff" check --no-cache --quiet "$folder"
+    "$root/tools/bin/ruff" format --no-cache --quiet --check "$folder"
+done
 "$root/tools/bin/mypy" --config-file config/mypy.ini --cache-dir "${TMPDIR:-/tmp}/plugin-generator-mypy" \
     --python-executable "$root/tools/bin/python" --no-error-summary "${sources[@]}"
 "$root/tools/bin/mypy" --config-file config/mypy.ini --cache-dir "${TMPDIR:-/tmp}/plugin-generator-mypy-tests" \
-    --python-executable "$root/target/bin/python" --no-error-summary tests
+    --python-executable "$root/target/bin/python" --no-error-summary tests ../scripts/bootstrap
+(cd ../src/test/python && "$root/tools/bin/mypy" --config-file "$OLDPWD/config/mypy.ini" \
+    --cache-dir "${TMPDIR:-/tmp}/plugin-generator-mypy-operate" --python-executable "$root/target/bin/python" --no-error-summary ./*.py)
 "$root/target/bin/python" -I policy/generate.py --check
-TOOLCHAIN_DIR=$root exec "$root/target/bin/python" -P -B -m pytest -q -p no:cacheprovider tests ${arguments[@]+"${arguments[@]}"}
+TOOLCHAIN_DIR=$root exec "$root/target/bin/python" -P -B -m pytest -q -p no:cacheprovider tests ../scripts/bootstrap/tests ${arguments[@]+"${arguments[@]}"}
