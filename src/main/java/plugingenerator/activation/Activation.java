@@ -5,7 +5,7 @@ import plugingenerator.activation.text.WishReader;
 
 /**
  * Decides whether a message asks for a new function (F1), by its words and without a model. The
- * numbers are measured on the project's own lines; {@code ActivationReport} prints them.
+ * numbers are measured on the project's own lines; {@code MeasureTest} prints them.
  */
 @Component
 public class Activation {

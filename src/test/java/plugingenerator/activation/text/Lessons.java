@@ -41,23 +41,23 @@ final class Lessons {
 
     /** English against Russian in Latin letters. */
     static LinearModel tongue(List<Line> lines) {
-        List<Trainer.Sample> samples = new ArrayList<>();
-        for (Line line : lines) {
-            boolean russian = line.language().equals("ru");
-            if (russian && line.text().chars().anyMatch(Alphabet::cyrillic)) {
-                if (line.text().chars().noneMatch(Alphabet::latin)) {
-                    String roman = new Noise(line.text().hashCode()).roman(line.text());
-                    samples.add(tongue(roman, true));
-                }
-            } else {
-                samples.add(tongue(line.text(), russian));
-            }
-        }
-        return new Trainer(0.5, 0.5, 0.3, 10, 1).train(samples);
+        return new Trainer(0.5, 0.5, 0.3, 10, 1)
+                .train(lines.stream().flatMap(Lessons::latin).map(Lessons::tongue));
     }
 
-    private static Trainer.Sample tongue(String text, boolean russian) {
-        return new Trainer.Sample(Tongue.features(Wording.of(text)), russian, 1);
+    /** The line in Latin letters; none where it mixes both alphabets. */
+    private static Stream<Line> latin(Line line) {
+        if (line.text().chars().noneMatch(Alphabet::cyrillic)) {
+            return Stream.of(line);
+        }
+        return line.text().chars().anyMatch(Alphabet::latin)
+                ? Stream.of()
+                : Stream.of(line.with(new Noise(line.text().hashCode()).roman(line.text())));
+    }
+
+    private static Trainer.Sample tongue(Line line) {
+        return new Trainer.Sample(
+                Tongue.features(Wording.of(line.text())), line.language().equals("ru"), 1);
     }
 
     /** A wish for a new function against everything else. */
@@ -68,22 +68,42 @@ final class Lessons {
                 Map.of(
                         "ru", strangers(lines, "ru", lexicon),
                         "en", strangers(lines, "en", lexicon));
-        List<Trainer.Sample> samples = new ArrayList<>();
-        for (Line line : lines) {
-            double weight = line.source().equals("template") ? TEMPLATE : 1;
-            Noise noise = new Noise(line.text().hashCode());
-            samples.add(wish(line, line.text(), weight, tongue, features));
-            String spoilt = noise.bare(noise.typos(line.text()));
-            samples.add(wish(line, spoilt, weight * SPOILT, tongue, features));
-            String strange =
-                    noise.strange(line.text(), lexicon, strangers.get(line.language()));
-            samples.add(wish(line, strange, weight * SPOILT, tongue, features));
-            if (line.language().equals("ru") && line.text().hashCode() % 4 == 0) {
-                String roman = noise.roman(line.text());
-                samples.add(wish(line, roman, weight * SPOILT, tongue, features));
-            }
+        return new Trainer(0.8, 1, 0.3, 8, CALIBRATION)
+                .train(
+                        lines.stream()
+                                .flatMap(
+                                        line ->
+                                                variants(
+                                                        line,
+                                                        lexicon,
+                                                        strangers.get(line.language())))
+                                .map(
+                                        variant ->
+                                                new Trainer.Sample(
+                                                        features.of(
+                                                                tongue.read(
+                                                                        Wording.of(
+                                                                                variant.text()))),
+                                                        variant.line().asked(),
+                                                        variant.weight())));
+    }
+
+    /** A line as it is or spoilt, and how much it teaches. */
+    private record Variant(Line line, String text, double weight) {}
+
+    private static Stream<Variant> variants(Line line, Lexicon lexicon, List<String> strangers) {
+        double weight = line.source().equals("template") ? TEMPLATE : 1;
+        String text = line.text();
+        Noise noise = new Noise(text.hashCode());
+        List<Variant> variants = new ArrayList<>();
+        variants.add(new Variant(line, text, weight));
+        variants.add(new Variant(line, noise.bare(noise.typos(text)), weight * SPOILT));
+        variants.add(
+                new Variant(line, noise.strange(text, lexicon, strangers), weight * SPOILT));
+        if (line.language().equals("ru") && text.hashCode() % 4 == 0) {
+            variants.add(new Variant(line, noise.roman(text), weight * SPOILT));
         }
-        return new Trainer(0.8, 1, 0.3, 8, CALIBRATION).train(samples);
+        return variants.stream();
     }
 
     private static List<String> strangers(List<Line> lines, String language, Lexicon lexicon) {
@@ -92,11 +112,5 @@ final class Lessons {
                         .filter(line -> line.language().equals(language))
                         .map(Line::text),
                 lexicon);
-    }
-
-    private static Trainer.Sample wish(
-            Line line, String text, double weight, Tongue tongue, Features features) {
-        return new Trainer.Sample(
-                features.of(tongue.read(Wording.of(text))), line.asked(), weight);
     }
 }

@@ -31,4 +31,8 @@ record Line(String language, String text, boolean asked, String kind, String sou
                 line.get("kind").asString(),
                 line.get("source").asString());
     }
+
+    Line with(String other) {
+        return new Line(language, other, asked, kind, source);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Logistic regression by FTRL-proximal (McMahan and others, 2013): its L1 part keeps few features,
@@ -21,9 +22,9 @@ record Trainer(double l1, double l2, double rate, int rounds, double calibration
     /** A message's features and its label; {@code weight} is 1 for a line as somebody wrote it. */
     record Sample(Map<String, Double> features, boolean yes, double weight) {}
 
-    LinearModel train(List<Sample> samples) {
+    LinearModel train(Stream<Sample> samples) {
         Learner learner = new Learner(this);
-        List<Learner.Lesson> lessons = new ArrayList<>(samples.stream().map(learner::lesson).toList());
+        List<Learner.Lesson> lessons = new ArrayList<>(samples.map(learner::lesson).toList());
         Random random = new Random(7);
         for (int round = 0; round < rounds; round++) {
             Collections.shuffle(lessons, random);
