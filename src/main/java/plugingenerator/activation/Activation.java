@@ -14,7 +14,7 @@ public class Activation {
     private static final double SURE = 0.8;
 
     /** The core's tag is overruled only by a text that asks for nothing with this certainty. */
-    private static final double VETO = 0.9;
+    private static final double VETO = 0.95;
 
     private final WishReader reader = WishReader.load();
 

@@ -16,8 +16,8 @@ public sealed interface Approach {
     record Untagged(String text) implements Approach {}
 
     /**
-     * A brief without an intent is a direct call; an envelope's message always has one, be it empty,
-     * {@code unknown}, {@code fallback} or another function's tag.
+     * A brief without an intent is a direct call; an envelope's message always has one, be it
+     * empty, {@code unknown}, {@code fallback} or another function's tag.
      */
     static Approach of(Brief brief) {
         String intent = brief.intent();

@@ -53,7 +53,7 @@ class ActivationTest {
 
     @Test
     void the_tag_is_believed_where_the_words_leave_a_doubt() {
-        assertThat(ACTIVATION.decide(approach("калории по фото", "plugin.generate")))
+        assertThat(ACTIVATION.decide(approach("учёт калорий", "plugin.generate")))
                 .isInstanceOf(Activated.Asked.class);
     }
 
@@ -96,7 +96,8 @@ class ActivationTest {
                 List.of(
                         "прикрути конвертер валют",
                         "can you maybe learn which wine goes with which dish",
-                        "хочу чтобы бот умел считать калории и говорил сколько осталось ".repeat(60));
+                        "хочу чтобы бот умел считать калории и говорил сколько осталось "
+                                .repeat(60));
         texts.forEach(text -> repeat(text, 300));
 
         long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();

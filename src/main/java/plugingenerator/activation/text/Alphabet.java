@@ -8,12 +8,47 @@ final class Alphabet {
 
     /** Longest first: "shch" before "sh", "zh" before "z". */
     private static final String[][] ROMAN = {
-        {"shch", "щ"}, {"sch", "щ"}, {"yo", "е"}, {"jo", "е"}, {"zh", "ж"}, {"kh", "х"},
-        {"ts", "ц"}, {"ch", "ч"}, {"sh", "ш"}, {"yu", "ю"}, {"ju", "ю"}, {"ya", "я"}, {"ja", "я"},
-        {"a", "а"}, {"b", "б"}, {"c", "ц"}, {"d", "д"}, {"e", "е"}, {"f", "ф"}, {"g", "г"},
-        {"h", "х"}, {"i", "и"}, {"j", "й"}, {"k", "к"}, {"l", "л"}, {"m", "м"}, {"n", "н"},
-        {"o", "о"}, {"p", "п"}, {"q", "к"}, {"r", "р"}, {"s", "с"}, {"t", "т"}, {"u", "у"},
-        {"v", "в"}, {"w", "в"}, {"x", "х"}, {"y", "ы"}, {"z", "з"}, {"4", "ч"}, {"6", "ш"},
+        {"shch", "щ"},
+        {"sch", "щ"},
+        {"yo", "е"},
+        {"jo", "е"},
+        {"zh", "ж"},
+        {"kh", "х"},
+        {"ts", "ц"},
+        {"ch", "ч"},
+        {"sh", "ш"},
+        {"yu", "ю"},
+        {"ju", "ю"},
+        {"ya", "я"},
+        {"ja", "я"},
+        {"a", "а"},
+        {"b", "б"},
+        {"c", "ц"},
+        {"d", "д"},
+        {"e", "е"},
+        {"f", "ф"},
+        {"g", "г"},
+        {"h", "х"},
+        {"i", "и"},
+        {"j", "й"},
+        {"k", "к"},
+        {"l", "л"},
+        {"m", "м"},
+        {"n", "н"},
+        {"o", "о"},
+        {"p", "п"},
+        {"q", "к"},
+        {"r", "р"},
+        {"s", "с"},
+        {"t", "т"},
+        {"u", "у"},
+        {"v", "в"},
+        {"w", "в"},
+        {"x", "х"},
+        {"y", "ы"},
+        {"z", "з"},
+        {"4", "ч"},
+        {"6", "ш"},
     };
 
     private Alphabet() {}
@@ -65,8 +100,7 @@ final class Alphabet {
     }
 
     private static boolean afterVowel(StringBuilder russian) {
-        return !russian.isEmpty()
-                && "аеиоуыэюя".indexOf(russian.charAt(russian.length() - 1)) >= 0;
+        return !russian.isEmpty() && "аеиоуыэюя".indexOf(russian.charAt(russian.length() - 1)) >= 0;
     }
 
     private static String swapped(String word, String from, String to) {

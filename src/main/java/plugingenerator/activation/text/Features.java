@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What can be seen of a message. {@code w}, {@code ww}: words and pairs; {@code s}, {@code ss}: their
- * beginnings, whatever the ending; {@code c}: parts of words, which outlive typos; {@code k…}:
- * classes of the lexicon and their order; {@code t}: the sentence without its topic.
+ * What can be seen of a message. {@code w}, {@code ww}: words and pairs; {@code s}, {@code ss}:
+ * their beginnings, whatever the ending; {@code c}: parts of words, which outlive typos; {@code
+ * k…}: classes of the lexicon and their order; {@code t}: the sentence without its topic.
  */
 final class Features {
 

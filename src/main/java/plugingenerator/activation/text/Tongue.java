@@ -18,10 +18,7 @@ record Tongue(LinearModel model) {
     static Wording cyrillic(Wording wording) {
         return new Wording(
                 wording.words().stream()
-                        .map(
-                                word ->
-                                        new Wording.Word(
-                                                Alphabet.russian(word.text()), word.quoted()))
+                        .map(word -> new Wording.Word(Alphabet.russian(word.text()), word.quoted()))
                         .toList(),
                 wording.asks(),
                 wording.shouts(),

@@ -9,8 +9,14 @@ class AlphabetTest {
 
     @ParameterizedTest
     @CsvSource({
-        "hochu,хочу", "sdelai,сделай", "dobavte,добавте", "shchetchik,щетчик", "nuzhen,нужен",
-        "ty,ты", "4to,что", "plagin,плагин"
+        "hochu,хочу",
+        "sdelai,сделай",
+        "dobavte,добавте",
+        "shchetchik,щетчик",
+        "nuzhen,нужен",
+        "ty,ты",
+        "4to,что",
+        "plagin,плагин"
     })
     void russian_in_latin_letters_is_written_as_it_sounds(String latin, String russian) {
         assertThat(Alphabet.russian(latin)).isEqualTo(russian);

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What the service's weights are learnt from: the project's own lines, and the same lines spoilt. */
+/**
+ * What the service's weights are learnt from: the project's own lines, and the same lines spoilt.
+ */
 final class Lessons {
 
     static final Path LINES = Path.of("src/test/resources/activation");
@@ -98,8 +100,7 @@ final class Lessons {
         List<Variant> variants = new ArrayList<>();
         variants.add(new Variant(line, text, weight));
         variants.add(new Variant(line, noise.bare(noise.typos(text)), weight * SPOILT));
-        variants.add(
-                new Variant(line, noise.strange(text, lexicon, strangers), weight * SPOILT));
+        variants.add(new Variant(line, noise.strange(text, lexicon, strangers), weight * SPOILT));
         if (line.language().equals("ru") && text.hashCode() % 4 == 0) {
             variants.add(new Variant(line, noise.roman(text), weight * SPOILT));
         }
@@ -108,9 +109,7 @@ final class Lessons {
 
     private static List<String> strangers(List<Line> lines, String language, Lexicon lexicon) {
         return Noise.strangers(
-                lines.stream()
-                        .filter(line -> line.language().equals(language))
-                        .map(Line::text),
+                lines.stream().filter(line -> line.language().equals(language)).map(Line::text),
                 lexicon);
     }
 }

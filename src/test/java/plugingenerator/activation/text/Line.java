@@ -14,10 +14,7 @@ record Line(String language, String text, boolean asked, String kind, String sou
     static List<Line> read(Path file) {
         JsonMapper json = JsonMapper.shared();
         try {
-            return Files.readAllLines(file).stream()
-                    .map(json::readTree)
-                    .map(Line::of)
-                    .toList();
+            return Files.readAllLines(file).stream().map(json::readTree).map(Line::of).toList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -19,9 +19,7 @@ record Measure(List<Decision> decisions) {
 
     static Measure of(WishReader reader, List<Line> lines) {
         return new Measure(
-                lines.stream()
-                        .map(line -> new Decision(line, reader.asked(line.text())))
-                        .toList());
+                lines.stream().map(line -> new Decision(line, reader.asked(line.text()))).toList());
     }
 
     Measure language(String language) {

@@ -9,12 +9,39 @@ import java.util.stream.Stream;
 final class Noise {
 
     private static final String[][] ROMAN = {
-        {"щ", "sch", "shch"}, {"ж", "zh", "j"}, {"ч", "ch", "4"}, {"ш", "sh"}, {"ю", "yu", "u", "ju"},
-        {"я", "ya", "ja", "ia"}, {"ё", "yo", "e"}, {"э", "e"}, {"х", "h", "kh"}, {"ц", "c", "ts"},
-        {"й", "y", "i", "j"}, {"ы", "y", "i"}, {"ь", "", "'"}, {"ъ", ""}, {"а", "a"}, {"б", "b"},
-        {"в", "v", "w"}, {"г", "g"}, {"д", "d"}, {"е", "e", "ye"}, {"з", "z"}, {"и", "i"}, {"к", "k"},
-        {"л", "l"}, {"м", "m"}, {"н", "n"}, {"о", "o"}, {"п", "p"}, {"р", "r"}, {"с", "s"}, {"т", "t"},
-        {"у", "u"}, {"ф", "f"},
+        {"щ", "sch", "shch"},
+        {"ж", "zh", "j"},
+        {"ч", "ch", "4"},
+        {"ш", "sh"},
+        {"ю", "yu", "u", "ju"},
+        {"я", "ya", "ja", "ia"},
+        {"ё", "yo", "e"},
+        {"э", "e"},
+        {"х", "h", "kh"},
+        {"ц", "c", "ts"},
+        {"й", "y", "i", "j"},
+        {"ы", "y", "i"},
+        {"ь", "", "'"},
+        {"ъ", ""},
+        {"а", "a"},
+        {"б", "b"},
+        {"в", "v", "w"},
+        {"г", "g"},
+        {"д", "d"},
+        {"е", "e", "ye"},
+        {"з", "z"},
+        {"и", "i"},
+        {"к", "k"},
+        {"л", "l"},
+        {"м", "m"},
+        {"н", "n"},
+        {"о", "o"},
+        {"п", "p"},
+        {"р", "r"},
+        {"с", "s"},
+        {"т", "t"},
+        {"у", "u"},
+        {"ф", "f"},
     };
 
     private final Random random;
@@ -29,7 +56,8 @@ final class Noise {
         int slips = 1 + text.length() / 30;
         for (int slip = 0; slip < slips && spoilt.length() > 4; slip++) {
             int at = 1 + random.nextInt(spoilt.length() - 2);
-            if (!Character.isLetter(spoilt.charAt(at)) || !Character.isLetter(spoilt.charAt(at + 1))) {
+            if (!Character.isLetter(spoilt.charAt(at))
+                    || !Character.isLetter(spoilt.charAt(at + 1))) {
                 continue;
             }
             switch (random.nextInt(3)) {
@@ -45,7 +73,9 @@ final class Noise {
         return spoilt.toString();
     }
 
-    /** Another topic: about half of the words that mean nothing in a request give way to strangers. */
+    /**
+     * Another topic: about half of the words that mean nothing in a request give way to strangers.
+     */
     String strange(String text, Lexicon lexicon, List<String> strangers) {
         StringBuilder changed = new StringBuilder();
         for (String word : text.split(" ")) {

@@ -9,9 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * The weights that are shipped are those that the project's own lines teach. After a change of the lines,
- * the lexicon or the features, {@code -Dactivation.write=true} writes them anew: then read the
- * report of {@link MeasureTest}.
+ * The weights that are shipped are those that the project's own lines teach. After a change of the
+ * lines, the lexicon or the features, {@code -Dactivation.write=true} writes them anew: then read
+ * the report of {@link MeasureTest}.
  */
 class WeightsTest {
 
