@@ -23,7 +23,7 @@ final class Lexicon {
     private void add(String line) {
         int colon = line.indexOf(':');
         String name = line.substring(0, colon);
-        for (String entry : line.substring(colon + 1).strip().split(" +")) {
+        for (String entry : line.substring(colon + 1).strip().split(" +", -1)) {
             boolean prefix = entry.endsWith("*");
             String word = prefix ? entry.substring(0, entry.length() - 1) : entry;
             List<String> classes =

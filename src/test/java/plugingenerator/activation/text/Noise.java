@@ -78,7 +78,7 @@ final class Noise {
      */
     String strange(String text, Lexicon lexicon, List<String> strangers) {
         StringBuilder changed = new StringBuilder();
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             boolean topic =
                     word.chars().allMatch(Character::isLetter)
                             && word.length() > 3
@@ -92,7 +92,7 @@ final class Noise {
 
     /** The words of these messages that may stand for a topic. */
     static List<String> strangers(Stream<String> texts, Lexicon lexicon) {
-        return texts.flatMap(text -> Stream.of(text.split(" ")))
+        return texts.flatMap(text -> Stream.of(text.split(" ", -1)))
                 .filter(word -> word.length() > 3 && word.chars().allMatch(Character::isLetter))
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .filter(word -> lexicon.classes(word).isEmpty())
