@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -74,7 +75,7 @@ class ActivationTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"plugin.generate", " Plugin.Generate ", "unknown"})
-    void an_approach_is_named_by_its_intent(String intent) {
+    void an_approach_is_named_by_its_intent(@Nullable String intent) {
         assertThat(approach("погода", intent))
                 .isEqualTo(
                         intent == null
@@ -113,7 +114,7 @@ class ActivationTest {
         }
     }
 
-    private static Approach approach(String text, String intent) {
+    private static Approach approach(String text, @Nullable String intent) {
         return Approach.of(
                 new Brief(
                         Capability.of(text),

@@ -78,7 +78,8 @@ final class Lessons {
                                                 variants(
                                                         line,
                                                         lexicon,
-                                                        strangers.get(line.language())))
+                                                        strangers.getOrDefault(
+                                                                line.language(), List.of())))
                                 .map(
                                         variant ->
                                                 new Trainer.Sample(

@@ -111,7 +111,8 @@ record Trainer(double l1, double l2, double rate, int rounds, double calibration
                             weights.put(
                                     name,
                                     Math.rint(weight(at) * trainer.calibration * 1000) / 1000));
-            double bias = weights.remove(BIAS);
+            double bias = weights.getOrDefault(BIAS, 0.0);
+            weights.remove(BIAS);
             weights.values().removeIf(weight -> weight == 0);
             return new LinearModel(bias, weights);
         }
