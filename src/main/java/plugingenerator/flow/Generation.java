@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 
 import plugingenerator.activation.Activated;
 import plugingenerator.activation.Activation;
+import plugingenerator.activation.Approach;
 import plugingenerator.archive.Packer;
 import plugingenerator.blueprint.Blueprint;
 import plugingenerator.blueprint.BlueprintWriter;
@@ -77,9 +78,11 @@ public class Generation {
 
     private Ending activated(Run run) throws InterruptedException {
         run.progress().reached(Stage.ACTIVATION);
-        return switch (activation.decide(run.brief().capability().text(), run.brief().intent())) {
+        return switch (activation.decide(Approach.of(run.brief()))) {
+            case Activated.Asked _ -> screened(run);
             case Activated.NotAsked _ -> run.refuse(RefusalCode.NOT_ACTIVATED);
-            case Activated.Asked _, Activated.Unsure _ -> screened(run);
+            case Activated.Unsure(boolean asked, _) ->
+                    asked ? screened(run) : run.refuse(RefusalCode.NOT_ACTIVATED);
         };
     }
 
