@@ -1,7 +1,11 @@
 package plugingenerator.flow;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-
 import plugingenerator.activation.Activated;
 import plugingenerator.activation.Activation;
 import plugingenerator.activation.Approach;
@@ -25,12 +29,6 @@ import plugingenerator.reuse.Flights;
 import plugingenerator.scaffold.Scaffold;
 import plugingenerator.screening.Screened;
 import plugingenerator.screening.Screening;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The story of a request, top to bottom: from a wish to a draft, or to the reason why there is

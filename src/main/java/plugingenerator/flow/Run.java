@@ -1,5 +1,7 @@
 package plugingenerator.flow;
 
+import java.util.ArrayList;
+import java.util.List;
 import plugingenerator.flow.time.Timetable;
 import plugingenerator.request.Brief;
 import plugingenerator.request.Refusal;
@@ -7,9 +9,6 @@ import plugingenerator.request.RefusalCode;
 import plugingenerator.request.UserContext;
 import plugingenerator.request.store.Claimed;
 import plugingenerator.request.store.Ending;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * One request on its way: the brief as the steps so far left it, and what the asker should be told.

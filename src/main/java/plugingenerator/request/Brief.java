@@ -1,8 +1,7 @@
 package plugingenerator.request;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that was asked (F2), checked at the door. {@code intent} is the core's hint, where the

@@ -88,7 +88,7 @@ public enum RefusalCode {
             "Плагины не читают файлы и настройки сервера и не отдают секреты.",
             "Plugins do not read the server's files and settings, or give away secrets.",
             "Подойдёт плагин, который хранит и показывает только то, что ему прислал сам"
-                + " пользователь.",
+                    + " пользователь.",
             "A plugin that keeps and shows only what its user sent would work."),
     RAW_QUERY_FORBIDDEN(
             "Плагины не выполняют присланные запросы к базе данных.",

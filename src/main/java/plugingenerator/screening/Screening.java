@@ -1,7 +1,7 @@
 package plugingenerator.screening;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
-
 import plugingenerator.request.Brief;
 import plugingenerator.screening.concept.DataFile;
 import plugingenerator.screening.rule.Rule;
@@ -19,8 +19,6 @@ import plugingenerator.screening.secret.SecretNotice;
 import plugingenerator.screening.sense.GibberishRule;
 import plugingenerator.screening.sense.VagueRule;
 import plugingenerator.screening.sense.WishRule;
-
-import java.util.List;
 
 /**
  * Looks at a brief before money is spent (S1, C2, F5). The first rule that objects gives the

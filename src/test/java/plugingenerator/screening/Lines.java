@@ -1,15 +1,5 @@
 package plugingenerator.screening;
 
-import plugingenerator.request.Brief;
-import plugingenerator.request.Capability;
-import plugingenerator.request.Constraints;
-import plugingenerator.request.Language;
-import plugingenerator.request.UserContext;
-import plugingenerator.screening.secret.Redaction;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import plugingenerator.request.Brief;
+import plugingenerator.request.Capability;
+import plugingenerator.request.Constraints;
+import plugingenerator.request.Language;
+import plugingenerator.request.UserContext;
+import plugingenerator.screening.secret.Redaction;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The labelled lines of the screening sets, as the door hands them on. */
 final class Lines {

@@ -2,18 +2,15 @@ package plugingenerator.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import plugingenerator.request.Brief;
-import plugingenerator.request.Briefs;
-
-import tools.jackson.databind.JsonNode;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import plugingenerator.request.Brief;
+import plugingenerator.request.Briefs;
+import tools.jackson.databind.JsonNode;
 
 class ScreeningSetsTest {
 

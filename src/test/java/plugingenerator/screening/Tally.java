@@ -1,12 +1,10 @@
 package plugingenerator.screening;
 
-import plugingenerator.request.Brief;
-
-import tools.jackson.databind.JsonNode;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import plugingenerator.request.Brief;
+import tools.jackson.databind.JsonNode;
 
 /** How screening judges a set: what was refused with which code, and what passed. */
 record Tally(List<String> refused, List<String> passed) {

@@ -1,7 +1,11 @@
 package plugingenerator.flow.door;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
-
 import plugingenerator.event.EventLog;
 import plugingenerator.flow.time.FlowSettings;
 import plugingenerator.flow.time.Signals;
@@ -10,12 +14,6 @@ import plugingenerator.request.store.Acceptance;
 import plugingenerator.request.store.RequestStore;
 import plugingenerator.request.store.Snapshot;
 import plugingenerator.request.store.Submission;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 /** Where every edge comes in: accepts requests, lets callers wait, answers about progress. */
 @Service

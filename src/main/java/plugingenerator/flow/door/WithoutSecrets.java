@@ -1,16 +1,14 @@
 package plugingenerator.flow.door;
 
-import plugingenerator.request.Brief;
-import plugingenerator.request.store.Submission;
-import plugingenerator.screening.secret.Redaction;
-
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import plugingenerator.request.Brief;
+import plugingenerator.request.store.Submission;
+import plugingenerator.screening.secret.Redaction;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the store may see of a submission: no secret, and no digest by which one could be guessed.

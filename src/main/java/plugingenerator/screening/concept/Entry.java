@@ -1,8 +1,7 @@
 package plugingenerator.screening.concept;
 
-import plugingenerator.screening.text.Token;
-
 import java.util.List;
+import plugingenerator.screening.text.Token;
 
 /** A word or a phrase that stands for a concept. */
 record Entry(String concept, List<Part> parts) {

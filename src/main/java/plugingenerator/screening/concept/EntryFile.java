@@ -1,10 +1,9 @@
 package plugingenerator.screening.concept;
 
-import plugingenerator.screening.text.Fold;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import plugingenerator.screening.text.Fold;
 
 /**
  * Reads concept lists: {@code [concept]} opens a list, {@code ru: word stem* two_words} adds to it,

@@ -1,12 +1,11 @@
 package plugingenerator.screening.concept;
 
-import plugingenerator.request.RefusalCode;
-import plugingenerator.screening.text.Passage;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import plugingenerator.request.RefusalCode;
+import plugingenerator.screening.text.Passage;
 
 /**
  * Concepts that together mean a forbidden wish, for example {@code run + code} within six words.

@@ -1,7 +1,5 @@
 package plugingenerator.screening.concept;
 
-import plugingenerator.screening.text.Token;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import plugingenerator.screening.text.Token;
 
 /** Which words stand for which concept, in many languages; see {@code concepts.txt}. */
 public final class Lexicon {

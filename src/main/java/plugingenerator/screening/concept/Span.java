@@ -1,9 +1,8 @@
 package plugingenerator.screening.concept;
 
+import java.util.List;
 import plugingenerator.screening.text.Passage;
 import plugingenerator.screening.text.Token;
-
-import java.util.List;
 
 /** Where a concept is met: from one place to another, in half words. */
 public record Span(int start, int end, Passage.Source source) {

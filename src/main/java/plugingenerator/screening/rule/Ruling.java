@@ -1,10 +1,9 @@
 package plugingenerator.screening.rule;
 
+import java.util.List;
 import plugingenerator.request.Language;
 import plugingenerator.request.Refusal;
 import plugingenerator.request.RefusalCode;
-
-import java.util.List;
 
 /** What a rule says of a brief. */
 public sealed interface Ruling {

@@ -1,12 +1,11 @@
 package plugingenerator.screening.safety;
 
-import plugingenerator.request.Language;
-import plugingenerator.request.Refusal;
-import plugingenerator.screening.concept.DataFile;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import plugingenerator.request.Language;
+import plugingenerator.request.Refusal;
+import plugingenerator.screening.concept.DataFile;
 
 /** What to tell the person for each topic: what was refused, and what would work instead. */
 final class Advice {

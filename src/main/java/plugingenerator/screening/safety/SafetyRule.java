@@ -1,5 +1,8 @@
 package plugingenerator.screening.safety;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import plugingenerator.request.Brief;
 import plugingenerator.screening.concept.Figure;
 import plugingenerator.screening.concept.Lexicon;
@@ -11,10 +14,6 @@ import plugingenerator.screening.text.Disguises;
 import plugingenerator.screening.text.Passage;
 import plugingenerator.screening.text.Passages;
 import plugingenerator.screening.text.Tokenizer;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** S1: refuses what no plugin may do, wherever it stands in the brief and however it is dressed. */
 public final class SafetyRule implements Rule {

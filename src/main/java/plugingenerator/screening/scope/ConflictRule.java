@@ -1,5 +1,6 @@
 package plugingenerator.screening.scope;
 
+import java.util.List;
 import plugingenerator.request.Brief;
 import plugingenerator.request.Constraints;
 import plugingenerator.request.Language;
@@ -10,8 +11,6 @@ import plugingenerator.screening.rule.Rule;
 import plugingenerator.screening.rule.Ruling;
 import plugingenerator.screening.text.Passage;
 import plugingenerator.screening.text.Tokenizer;
-
-import java.util.List;
 
 /** F5: constraints that exclude each other, or the wish; only where that is certain. */
 public final class ConflictRule implements Rule {
@@ -63,9 +62,9 @@ public final class ConflictRule implements Rule {
                             "Live data comes over the network, which is forbidden."),
                     in.choose(
                             "Разрешите сеть и назовите allowed_hosts, или пусть данные вводит"
-                                + " пользователь.",
+                                    + " пользователь.",
                             "Allow the network and name allowed_hosts, or let the user type the"
-                                + " data."));
+                                    + " data."));
         }
         if (nothingKept && wish.has("keeps")) {
             return conflict(

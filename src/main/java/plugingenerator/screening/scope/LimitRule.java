@@ -1,12 +1,11 @@
 package plugingenerator.screening.scope;
 
+import java.util.List;
+import java.util.Optional;
 import plugingenerator.request.Brief;
 import plugingenerator.request.RefusalCode;
 import plugingenerator.screening.rule.Rule;
 import plugingenerator.screening.rule.Ruling;
-
-import java.util.List;
-import java.util.Optional;
 
 /** Limits that something can be made within. */
 public final class LimitRule implements Rule {

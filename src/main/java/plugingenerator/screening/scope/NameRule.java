@@ -1,13 +1,12 @@
 package plugingenerator.screening.scope;
 
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import plugingenerator.request.Brief;
 import plugingenerator.request.RefusalCode;
 import plugingenerator.screening.rule.Rule;
 import plugingenerator.screening.rule.Ruling;
-
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * S1: a name stays in its folder. {@code plugin_name} is Latin letters, digits, "_", "-" and

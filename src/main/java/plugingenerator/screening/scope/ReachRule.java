@@ -1,13 +1,12 @@
 package plugingenerator.screening.scope;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import plugingenerator.request.Brief;
 import plugingenerator.request.RefusalCode;
 import plugingenerator.screening.rule.Rule;
 import plugingenerator.screening.rule.Ruling;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** S1: no scope over everybody's data, no host of the inner network, no host of all hosts. */
 public final class ReachRule implements Rule {
@@ -18,7 +17,7 @@ public final class ReachRule implements Rule {
     private static final Pattern INNER =
             Pattern.compile(
                     "(?:[a-z]+://)?(?:localhost|.*\\.localhost|.*\\.internal|.*\\.local|metadata\\..*|127\\..*|10\\..*"
-                        + "|192\\.168\\..*|169\\.254\\..*|172\\.(?:1[6-9]|2\\d|3[01])\\..*|0\\.0\\.0\\.0.*|\\[?::1\\]?.*|\\[?f[cd].*:.*)");
+                            + "|192\\.168\\..*|169\\.254\\..*|172\\.(?:1[6-9]|2\\d|3[01])\\..*|0\\.0\\.0\\.0.*|\\[?::1\\]?.*|\\[?f[cd].*:.*)");
 
     @Override
     public Ruling judge(Brief brief) {
@@ -30,13 +29,13 @@ public final class ReachRule implements Rule {
                             .choose(
                                     "В scopes названы права на чужие данные или на всю систему.",
                                     "The scopes ask for rights over other people's data or the"
-                                        + " whole system."),
+                                            + " whole system."),
                     brief.language()
                             .choose(
                                     "Подойдут права только на своё: storage:own, storage:dialog,"
-                                        + " llm:generate.",
+                                            + " llm:generate.",
                                     "Rights over its own things work: storage:own, storage:dialog,"
-                                        + " llm:generate."));
+                                            + " llm:generate."));
         }
         List<String> hosts = brief.constraints().texts("allowed_hosts");
         if (hosts.stream().anyMatch(host -> INNER.matcher(lower(host)).matches())) {
@@ -50,7 +49,7 @@ public final class ReachRule implements Rule {
                             .choose(
                                     "Назовите открытый адрес сервиса, например api.open-meteo.com.",
                                     "Name a service's public address, such as"
-                                        + " api.open-meteo.com."));
+                                            + " api.open-meteo.com."));
         }
         return hosts.stream().anyMatch(host -> host.strip().matches("\\*|.*://\\*.*|\\*\\.[a-z]*"))
                 ? everyHost(brief)

@@ -1,14 +1,12 @@
 package plugingenerator.screening.scope;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-
 import plugingenerator.request.Brief;
 import plugingenerator.request.RefusalCode;
 import plugingenerator.screening.rule.Rule;
 import plugingenerator.screening.rule.Ruling;
-
-import java.util.List;
-import java.util.Map;
 
 /** Constraints are a page of settings: at most 8 deep, 300 values, 20,000 characters. */
 public final class ShapeRule implements Rule {
@@ -47,9 +45,9 @@ public final class ShapeRule implements Rule {
                     brief.language()
                             .choose(
                                     "Ограничений слишком много: больше 300 значений или 20 000"
-                                        + " знаков.",
+                                            + " знаков.",
                                     "There are too many constraints: more than 300 values or 20,000"
-                                        + " characters."),
+                                            + " characters."),
                     brief.language()
                             .choose(
                                     "Оставьте только то, что важно для плагина.",

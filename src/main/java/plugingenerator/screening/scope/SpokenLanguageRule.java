@@ -1,5 +1,9 @@
 package plugingenerator.screening.scope;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import plugingenerator.request.Brief;
 import plugingenerator.request.RefusalCode;
 import plugingenerator.screening.concept.Lexicon;
@@ -9,11 +13,6 @@ import plugingenerator.screening.rule.Rule;
 import plugingenerator.screening.rule.Ruling;
 import plugingenerator.screening.text.Passage;
 import plugingenerator.screening.text.Tokenizer;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * F5: the answer cannot be "only in French" and in Russian; a translator's two languages are fine.
@@ -43,16 +42,16 @@ public final class SpokenLanguageRule implements Rule {
                         brief.language()
                                 .choose(
                                         "Ответ должен быть только на одном языке, а названо"
-                                            + " несколько: ",
+                                                + " несколько: ",
                                         "The answer must be in one language only, yet several are"
-                                            + " named: ")
+                                                + " named: ")
                                 .concat(String.join(", ", demanded) + "."),
                         brief.language()
                                 .choose(
                                         "Какой язык верный? Оставьте его в пожелании и в"
-                                            + " output_language.",
+                                                + " output_language.",
                                         "Which language is right? Keep it in the wish and in"
-                                            + " output_language."));
+                                                + " output_language."));
     }
 
     private Set<String> strictly(String text) {

@@ -1,14 +1,13 @@
 package plugingenerator.screening.scope;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import plugingenerator.request.Brief;
 import plugingenerator.request.Language;
 import plugingenerator.request.RefusalCode;
 import plugingenerator.screening.rule.Rule;
 import plugingenerator.screening.rule.Ruling;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Known constraints have the type that they need; JSON's null is as good as absent. */
 public final class TypeRule implements Rule {

@@ -1,14 +1,13 @@
 package plugingenerator.screening.scope;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import plugingenerator.request.Brief;
 import plugingenerator.request.Language;
 import plugingenerator.request.RefusalCode;
 import plugingenerator.screening.rule.Rule;
 import plugingenerator.screening.rule.Ruling;
-
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * C1, C2: what is asked for by a constraint must be of the kinds and versions that are made here.

@@ -1,15 +1,13 @@
 package plugingenerator.screening.secret;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-
 import plugingenerator.request.Brief;
 import plugingenerator.request.Capability;
 import plugingenerator.request.Constraints;
 import plugingenerator.request.UserContext;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Takes the secrets out of everything that a brief says, keys and nested values too; pure, so that

@@ -1,12 +1,11 @@
 package plugingenerator.screening.secret;
 
-import plugingenerator.screening.text.Fold;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import plugingenerator.screening.text.Fold;
 
 /** Takes the secrets out of texts; one secret has one name, wherever it stands. */
 final class Redactor {

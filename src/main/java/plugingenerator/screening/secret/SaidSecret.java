@@ -11,13 +11,13 @@ final class SaidSecret {
 
     private static final String PASSWORD =
             "passwords?|passwd|pwd|passphrase|passcode|парол\\p{L}{1,3}|contraseñas?|mot de"
-                + " passe|passwor[dt]|kennwort|has[łl]o|şifre\\p{L}{0,3}|parola|senha|密码|パスワード";
+                    + " passe|passwor[dt]|kennwort|has[łl]o|şifre\\p{L}{0,3}|parola|senha|密码|パスワード";
     private static final String KEY =
             "(?:api|апи|access|secret|private|service|account|client|auth|encryption|секретн\\p{L}{2,3}|приватн\\p{L}{2,3})["
-                + " _-]?(?:api["
-                + " _-]?)?(?:keys?|ключ\\p{L}{0,2}|secret|token)|(?:ключ\\p{L}{0,2}|keys?)["
-                + " _-]?(?:api|апи|доступа)?|apikeys?|tokens?|токен\\p{L}{0,2}|secrets?|секрет\\p{L}{0,2}|credentials?|clés?"
-                + " api|llave|schlüssel|klucz|密钥|令牌";
+                    + " _-]?(?:api["
+                    + " _-]?)?(?:keys?|ключ\\p{L}{0,2}|secret|token)|(?:ключ\\p{L}{0,2}|keys?)["
+                    + " _-]?(?:api|апи|доступа)?|apikeys?|tokens?|токен\\p{L}{0,2}|secrets?|секрет\\p{L}{0,2}|credentials?|clés?"
+                    + " api|llave|schlüssel|klucz|密钥|令牌";
     private static final String LINK =
             "(\\s*(?:is|это|=>|->|:=|=|:|—|–|равен|ist|est|es|такой|такая|вот)\\s*|\\s+)";
     private static final String VALUE = "[\"'`«“]?([^\\s\"'`«»“”,;]{4,2000})";

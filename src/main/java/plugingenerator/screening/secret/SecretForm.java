@@ -1,9 +1,8 @@
 package plugingenerator.screening.secret;
 
-import plugingenerator.screening.concept.DataFile;
-
 import java.util.List;
 import java.util.regex.Pattern;
+import plugingenerator.screening.concept.DataFile;
 
 /** A kind of secret that is known by its looks, and the environment variable that stands for it. */
 record SecretForm(String variable, Pattern pattern) {

@@ -8,8 +8,8 @@ final class SecretKey {
     private static final Pattern NAME =
             Pattern.compile(
                     "(?iu).*(?:password|passwd|pwd|passphrase|api[_"
-                        + " -]?key|apikey|secret|token|credential|private[_ -]?key|access[_"
-                        + " -]?key|парол|токен|секрет|ключ).*");
+                            + " -]?key|apikey|secret|token|credential|private[_ -]?key|access[_"
+                            + " -]?key|парол|токен|секрет|ключ).*");
 
     private SecretKey() {}
 

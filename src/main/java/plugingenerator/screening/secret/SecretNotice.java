@@ -1,10 +1,9 @@
 package plugingenerator.screening.secret;
 
-import plugingenerator.request.Brief;
-import plugingenerator.request.Refusal;
-
 import java.util.ArrayList;
 import java.util.List;
+import plugingenerator.request.Brief;
+import plugingenerator.request.Refusal;
 
 /** What the asker is told about secrets that were taken out: their names, never their values. */
 public final class SecretNotice {
@@ -30,12 +29,12 @@ public final class SecretNotice {
         return brief.language()
                 .choose(
                         "В запросе был секрет: он не сохранён и заменён именем переменной окружения"
-                            + " "
+                                + " "
                                 + names
                                 + ". Значение задаст оператор; присланный секрет лучше отозвать и"
                                 + " выпустить новый.",
                         "The request held a secret: it was not kept, and is replaced by the"
-                            + " environment variable "
+                                + " environment variable "
                                 + names
                                 + ". The operator sets its value; better revoke the secret that you"
                                 + " sent and issue a new one.");

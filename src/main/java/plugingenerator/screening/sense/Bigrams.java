@@ -1,10 +1,9 @@
 package plugingenerator.screening.sense;
 
-import plugingenerator.screening.concept.DataFile;
-
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import plugingenerator.screening.concept.DataFile;
 
 /** Pairs of letters that European words do not have; see {@code odd-pairs.txt}. */
 final class Bigrams {

@@ -1,12 +1,11 @@
 package plugingenerator.screening.sense;
 
+import java.util.List;
 import plugingenerator.request.Brief;
 import plugingenerator.request.RefusalCode;
 import plugingenerator.screening.rule.Rule;
 import plugingenerator.screening.rule.Ruling;
 import plugingenerator.screening.text.Fold;
-
-import java.util.List;
 
 /** F5: letters that are no words: a hand on the keyboard, random letters, signs only. */
 public final class GibberishRule implements Rule {

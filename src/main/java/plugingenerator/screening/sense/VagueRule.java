@@ -1,5 +1,6 @@
 package plugingenerator.screening.sense;
 
+import java.util.List;
 import plugingenerator.request.Brief;
 import plugingenerator.request.RefusalCode;
 import plugingenerator.screening.concept.Lexicon;
@@ -8,8 +9,6 @@ import plugingenerator.screening.rule.Ruling;
 import plugingenerator.screening.text.Passage;
 import plugingenerator.screening.text.Token;
 import plugingenerator.screening.text.Tokenizer;
-
-import java.util.List;
 
 /** F5: a wish whose every word would fit any wish names no task. */
 public final class VagueRule implements Rule {

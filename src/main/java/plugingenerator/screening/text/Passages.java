@@ -1,15 +1,13 @@
 package plugingenerator.screening.text;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-
 import plugingenerator.request.Brief;
 import plugingenerator.request.Capability;
 import plugingenerator.request.UserContext;
 import plugingenerator.screening.text.Passage.Source;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /** Everything that a brief says, in reading order: a wish may be split over fields. */
 public final class Passages {

@@ -3,7 +3,6 @@ package plugingenerator.flow.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-
 import plugingenerator.request.Briefs;
 import plugingenerator.request.store.Submission;
 

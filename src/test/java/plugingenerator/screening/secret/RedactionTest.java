@@ -2,20 +2,18 @@ package plugingenerator.screening.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import plugingenerator.request.Brief;
 import plugingenerator.request.Briefs;
 import plugingenerator.request.Capability;
 import plugingenerator.request.Constraints;
 import plugingenerator.request.Language;
 import plugingenerator.request.UserContext;
-
-import java.util.List;
-import java.util.Map;
 
 class RedactionTest {
 
