@@ -36,14 +36,14 @@ class Ruff:
     def fix(self, files: list[Path]) -> None:
         """Rewrites the files: safe fixes, then format. What cannot be fixed is left to the
         proof."""
-        names = [str(file) for file in files]
+        names = _names(files)
         # Suppressions are ignored here too: a fix may not depend on them.
         self._run([*self._check, "--no-cache", "--ignore-noqa", "--fix", "-q", *names], {0, 1})
         self._run([*self._format, "--no-cache", "-q", *names], {0, 2})
 
     def start(self, files: list[Path]) -> tuple["subprocess.Popen[str]", "subprocess.Popen[str]"]:
         """Starts the two proofs."""
-        names = [str(file) for file in files]
+        names = _names(files)
         options = ["--no-cache", "--ignore-noqa", "--output-format", "json"]
         checked = _spawn([*self._check, *options, *names])
         formatted = _spawn([*self._format, "--no-cache", "--check", *names])
@@ -51,7 +51,7 @@ class Ruff:
 
     def shown(self, files: list[Path]) -> set[Path]:
         """The files that ruff says it would check: the explicit list, or the gate is not clean."""
-        names = [str(file) for file in files]
+        names = _names(files)
         output = self._run([*self._check, "--no-cache", "--show-files", *names], {0})
         return {Path(line) for line in output.splitlines()}
 
@@ -109,6 +109,13 @@ class Ruff:
         if done.returncode not in allowed:
             raise RuffError(f"ruff {command[1]} ended with {done.returncode}")
         return done.stdout
+
+
+def _names(files: list[Path]) -> list[str]:
+    """The files to look at; without one ruff would look at, and rewrite, whatever it finds."""
+    if not files:
+        raise RuffError("there is no Python file to look at")
+    return [str(file) for file in files]
 
 
 def _spawn(command: list[str]) -> "subprocess.Popen[str]":

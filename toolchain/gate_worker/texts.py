@@ -53,8 +53,8 @@ def check_path(path: str) -> str | None:
 
 def check_tree(files: dict[str, str]) -> Iterator[Finding]:
     """Finds what is wrong with paths and with the tree as a whole."""
-    if not files:
-        yield _finding("", 0, "empty-tree", "there is no file to check")
+    if not any(path.endswith(".py") for path in files):
+        yield _finding("", 0, "empty-tree", "there is no Python file to check")
     if len(files) > MAX_FILES:
         yield _finding("", 0, "too-many-files", f"more than {MAX_FILES} files")
     if sum(map(len, files.values())) > MAX_TREE_BYTES:
