@@ -168,7 +168,7 @@ class Server:
         gc.collect()
         try:
             gear.warm = WarmTypes(gear.types, gear.layout.seed, job.order.files, job.order.logic)
-        except Exception:  # jobs then make a build of their own, as before there was a graph
+        except (Exception, SystemExit):  # mypy exits when it fails: jobs build on their own then
             os.write(2, traceback.format_exc(limit=8).encode()[:4000])
         gc.collect()
         gc.freeze()
