@@ -15,7 +15,7 @@ import pytest
 REPOSITORY = Path(__file__).resolve().parent.parent.parent
 PACK = REPOSITORY / "src/main/resources/packs/python-fastapi/1"
 GOLDEN = REPOSITORY / "src/test/resources/golden"
-LINE = re.compile(r"(?P<path>[^:]+):(?P<line>\d+):(?P<column>\d+): error: (?P<text>.*)")
+LINE = re.compile(r"(?P<path>[^:]+):(?P<line>\d+):(?:(?P<column>\d+):)? error: (?P<text>.*)")
 CODED = re.compile(r"(?P<text>.*?)  \[(?P<code>[a-z0-9-]+)\]")
 
 # Golden plugin, file, text, what stands there instead. An empty text: appended.
@@ -188,7 +188,7 @@ class CommandLine:
             text, code = (coded["text"], coded["code"]) if coded else (match["text"], "misc")
             message = text.replace(f"{source}/", "").replace("generated_plugin.", "")
             path = os.path.relpath(match["path"], source / "generated_plugin")
-            yield path, match["line"], match["column"], code, message
+            yield path, match["line"], match["column"] or "0", code, message
 
 
 def warm_findings(
