@@ -43,6 +43,6 @@ public final class Gate {
         }
         return findings.isEmpty()
                 ? new Verdict.Clean(new CleanTree(current), receipts)
-                : new Verdict.Blocked(findings, receipts);
+                : new Verdict.Blocked(findings, receipts, current);
     }
 }
