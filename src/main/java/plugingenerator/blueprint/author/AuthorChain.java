@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -37,22 +38,15 @@ public class AuthorChain {
             LlmSettings settings,
             Clock clock) {
         this(
-                settings.providers().stream()
-                        .map(
-                                name ->
-                                        models.find(name)
-                                                .<BlueprintAuthor>map(
-                                                        model ->
-                                                                new ModelAuthor(
-                                                                        model, prompts, settings,
-                                                                        clock))
-                                                .or(() -> named(name, others.stream().toList()))
-                                                .orElseThrow(
-                                                        () ->
-                                                                unknown(
-                                                                        name,
-                                                                        others.stream().toList())))
-                        .toList(),
+                chosen(
+                        settings.providers(),
+                        others.stream().toList(),
+                        name ->
+                                models.find(name)
+                                        .<BlueprintAuthor>map(
+                                                model ->
+                                                        new ModelAuthor(
+                                                                model, prompts, settings, clock))),
                 clock);
     }
 
@@ -63,6 +57,20 @@ public class AuthorChain {
         if (authors.isEmpty()) {
             throw new IllegalArgumentException("LLM_PROVIDERS names no author");
         }
+    }
+
+    /** One author a name: a model, or one of the others. */
+    static List<BlueprintAuthor> chosen(
+            List<String> names,
+            List<BlueprintAuthor> others,
+            Function<String, Optional<BlueprintAuthor>> models) {
+        return names.stream()
+                .map(
+                        name ->
+                                models.apply(name)
+                                        .or(() -> named(name, others))
+                                        .orElseThrow(() -> unknown(name, others)))
+                .toList();
     }
 
     private static Optional<BlueprintAuthor> named(String name, List<BlueprintAuthor> others) {

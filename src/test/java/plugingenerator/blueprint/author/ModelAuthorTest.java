@@ -1,9 +1,11 @@
 package plugingenerator.blueprint.author;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -175,5 +177,18 @@ class ModelAuthorTest {
         Written written = (Written) chain.write(Authors.work());
         assertThat(written.authorship().warnings()).containsExactly("scripted: scripted");
         assertThat(down.asked().getFirst().deadline()).isBefore(up.asked().getFirst().deadline());
+    }
+
+    @Test
+    void an_unknown_name_in_the_chain_stops_the_start_with_one_sentence() {
+        BlueprintAuthor other = Authors.of(ScriptedLlm.answering());
+        assertThat(AuthorChain.chosen(List.of("scripted"), List.of(other), _ -> Optional.empty()))
+                .containsExactly(other);
+        assertThatThrownBy(
+                        () ->
+                                AuthorChain.chosen(
+                                        List.of("opneai"), List.of(other), _ -> Optional.empty()))
+                .hasMessage(
+                        "LLM_PROVIDERS names “opneai”, but known are only anthropic, ollama, openai, scripted");
     }
 }

@@ -51,6 +51,12 @@ class RecordingsTest {
                 .doesNotContain("### unit");
     }
 
+    @Test
+    void the_worked_example_of_the_prompt_becomes_a_tree_too() throws Exception {
+        String example = Files.readString(Path.of("src/main/resources/prompts/1/example.json"));
+        leave("example", written(ScriptedLlm.answering(example)));
+    }
+
     private static Blueprint written(ScriptedLlm model) throws InterruptedException {
         return switch (Authors.of(model).write(Authors.work())) {
             case Authored.Written(Blueprint blueprint, _) -> blueprint;
