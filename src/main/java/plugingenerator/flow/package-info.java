@@ -3,6 +3,8 @@
         allowedDependencies = {
             "request",
             "request::store",
+            "request::flight",
+            "request::retention",
             "activation",
             "screening",
             "screening::secret",

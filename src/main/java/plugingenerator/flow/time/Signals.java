@@ -15,12 +15,33 @@ public final class Signals {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private long changes;
+    private boolean drained;
 
     public void wake() {
         lock.lock();
         try {
             changes++;
             changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Nobody works here any more: whoever waits is to answer with what there is. */
+    public void drain() {
+        lock.lock();
+        try {
+            drained = true;
+        } finally {
+            lock.unlock();
+        }
+        wake();
+    }
+
+    public boolean drained() {
+        lock.lock();
+        try {
+            return drained;
         } finally {
             lock.unlock();
         }

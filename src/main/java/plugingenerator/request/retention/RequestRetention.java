@@ -1,0 +1,62 @@
+package plugingenerator.request.retention;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import plugingenerator.request.Person;
+import plugingenerator.request.RequestId;
+
+/**
+ * Removes wishes and answers; digests, state and times stay for the audit until that has its age
+ * too. A request that is not over is never touched.
+ */
+@Repository
+public class RequestRetention {
+
+    private static final String EMPTIED =
+            """
+            update request set removed = true, brief = null, blueprint = null, outcome = null,
+                invocation_id = null, version = version + 1
+            where finished_at is not null and not removed and\s""";
+
+    private final JdbcClient jdbc;
+
+    RequestRetention(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Empties requests that ended longer than {@code age} ago; how many. */
+    public int emptyOlderThan(Duration age) {
+        return jdbc.sql(EMPTIED + "finished_at < " + AGO)
+                .param("seconds", age.toSeconds())
+                .update();
+    }
+
+    /** Empties a person's requests that are over; how many. */
+    public int empty(Person person) {
+        return jdbc.sql(EMPTIED + "person = :person").param("person", person.digest()).update();
+    }
+
+    /** Drops the rest of emptied requests that no event speaks of any more; how many. */
+    public int dropOlderThan(Duration age) {
+        return jdbc.sql(
+                        "delete from request where removed and finished_at < "
+                                + AGO
+                                + " and not exists (select 1 from event where event.request_id = request.id)")
+                .param("seconds", age.toSeconds())
+                .update();
+    }
+
+    /** A person's requests that wait or run. */
+    public List<RequestId> open(Person person) {
+        return jdbc.sql(
+                        "select id from request where person = :person and state in ('waiting', 'running')")
+                .param("person", person.digest())
+                .query((row, _) -> new RequestId(row.getString("id")))
+                .list();
+    }
+
+    private static final String AGO =
+            "current_timestamp - cast(:seconds as integer) * interval '1' second";
+}
