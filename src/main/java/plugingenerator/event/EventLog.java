@@ -80,6 +80,13 @@ public class EventLog {
                 .update();
     }
 
+    /** Forgets what a request told. */
+    public void forget(RequestId request) {
+        jdbc.sql("delete from event where request_id = :request")
+                .param("request", request.value())
+                .update();
+    }
+
     /** Forgets events older than {@code age} that nobody has to be told any more; how many. */
     public int forgetOlderThan(Duration age) {
         return jdbc.sql(

@@ -191,6 +191,9 @@ public class Generation {
     private Ending drafted(
             Run run, Fingerprint fingerprint, FinishedArtifact finished, boolean reused)
             throws InterruptedException {
+        if (reused) {
+            artifacts.touch(fingerprint);
+        }
         run.progress().reached(Stage.DRAFT);
         Draft draft = drafts.register(Answers.candidate(fingerprint, finished));
         return new Ending.Succeeded(

@@ -4,6 +4,7 @@
             "request",
             "request::store",
             "request::flight",
+            "request::rate",
             "request::retention",
             "activation",
             "screening",

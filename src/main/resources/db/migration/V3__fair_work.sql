@@ -7,6 +7,7 @@ alter table request add column awaited_until timestamp with time zone;
 alter table request add column behind char(64);
 -- The wish and its answer are gone, on demand or by age; digests, state and times stay for the audit.
 alter table request add column removed boolean default false not null;
+alter table request add column to_remove boolean default false not null;
 create index request_person on request (person, state);
 create index request_finished on request (finished_at);
 create index request_artifact on request (artifact);

@@ -38,6 +38,27 @@ public class RequestRetention {
         return jdbc.sql(EMPTIED + "person = :person").param("person", person.digest()).update();
     }
 
+    /** Has a person's requests that are not over emptied when they are; how many. */
+    public int askToEmpty(Person person) {
+        return jdbc.sql(
+                        "update request set to_remove = true where person = :person and finished_at is null")
+                .param("person", person.digest())
+                .update();
+    }
+
+    /** Empties what ended since it was asked for; the requests. */
+    public List<RequestId> emptyAsked() {
+        List<RequestId> asked =
+                jdbc.sql(
+                                "select id from request where to_remove and not removed and finished_at is not null")
+                        .query((row, _) -> new RequestId(row.getString("id")))
+                        .list();
+        for (RequestId id : asked) {
+            jdbc.sql(EMPTIED + "id = :id").param("id", id.value()).update();
+        }
+        return asked;
+    }
+
     /** Drops the rest of emptied requests that no event speaks of any more; how many. */
     public int dropOlderThan(Duration age) {
         return jdbc.sql(
