@@ -27,15 +27,25 @@ public final class Signals {
         }
     }
 
+    /** Somebody works here: waiting is worth it. */
+    public void open() {
+        drained(false);
+    }
+
     /** Nobody works here any more: whoever waits is to answer with what there is. */
     public void drain() {
+        drained(true);
+    }
+
+    private void drained(boolean now) {
         lock.lock();
         try {
-            drained = true;
+            drained = now;
+            changes++;
+            changed.signalAll();
         } finally {
             lock.unlock();
         }
-        wake();
     }
 
     public boolean drained() {

@@ -50,6 +50,7 @@ class Worker implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        signals.open();
         hands = Executors.newVirtualThreadPerTaskExecutor();
         for (int i = 0; works && i < settings.workers(); i++) {
             String owner = name + "/" + i;
