@@ -93,7 +93,7 @@ class HealingTest {
                                 });
         await(this::aJobIsUnderWay);
         caller.interrupt();
-        assertThat(left).succeedsWithin(Duration.ofMillis(500)).isEqualTo(true);
+        assertThat(left).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(true);
         for (Future<List<Finding>> answer : judgeAtOnce(3)) {
             assertThat(answer.get()).isEmpty();
         }
