@@ -198,6 +198,9 @@ generates_in_russian() { generates ru 'хочу конвертер валют' �
 
 generates_in_english() { generates en 'I want a currency converter' Checked 'checking the code'; }
 
+# What no recipe knows is said, not hidden.
+generates_with_gaps() { generates gaps 'хочу чтобы бот предсказывал урожай огурцов по фазам луны' Дописать 'проверяю код'; }
+
 generates_beside_a_service() {
     port=$(free_port)
     start_service "$two" "$port" DATA_DIR="$place/terminal data" && generate 'хочу конвертер валют' -o "$place/ru" --json >"$place/answer.json" &&
@@ -299,6 +302,7 @@ check "without Python the service is degraded, says so, and refuses" degraded_wi
 check "without Python generate ends with a sentence" generate_without_python
 check "generate makes a tree and an archive in Russian" generates_in_russian
 check "generate makes a tree and an archive in English" generates_in_english
+check "generate says what is left to implement" generates_with_gaps
 check "generate works beside a running service and prints one JSON document" generates_beside_a_service
 check "generate does not replace what somebody changed" guards_work
 check "generate reads a wish from standard input" reads_standard_input

@@ -24,8 +24,8 @@ final class Summary {
         summary.made(delivered);
         summary.checked();
         summary.permissions();
-        summary.list("needs_implementation", "Дописать", "Left to implement");
-        summary.list("warnings", "Обратите внимание", "Please note");
+        summary.gaps();
+        summary.warnings();
         return String.join(System.lineSeparator(), summary.lines) + System.lineSeparator();
     }
 
@@ -96,12 +96,25 @@ final class Summary {
         field("окружение", "environment", joined(allowed.path("environment"), none));
     }
 
-    private void list(String key, String russian, String english) {
-        JsonNode items = answer.path(key);
-        if (!items.isEmpty()) {
-            heading(russian, english);
-            items.forEach(item -> lines.add("  - " + item.asString()));
+    private void gaps() {
+        JsonNode gaps = answer.path("needs_implementation");
+        if (!gaps.isEmpty()) {
+            heading("Дописать", "Left to implement");
         }
+        for (JsonNode gap : gaps) {
+            lines.add("  - " + gap.path("what").asString());
+            lines.add(
+                    "    %s (%s)"
+                            .formatted(gap.path("why").asString(), gap.path("where").asString()));
+        }
+    }
+
+    private void warnings() {
+        JsonNode warnings = answer.path("warnings");
+        if (!warnings.isEmpty()) {
+            heading("Обратите внимание", "Please note");
+        }
+        warnings.forEach(warning -> lines.add("  - " + warning.asString()));
     }
 
     private void heading(String russian, String english) {

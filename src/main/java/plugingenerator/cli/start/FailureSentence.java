@@ -63,8 +63,8 @@ final class FailureSentence {
                 .map(Throwable::getMessage)
                 .filter(message -> message != null && !message.isBlank())
                 .findFirst()
-                .map(message -> in.choose("не запускается: ", "cannot start: ") + line(message))
-                .orElseGet(() -> in.choose("не запускается.", "cannot start."));
+                .map(message -> in.choose("не получилось: ", "this failed: ") + line(message))
+                .orElseGet(() -> in.choose("не получилось.", "this failed."));
     }
 
     private static List<Throwable> causes(Throwable failure) {

@@ -66,6 +66,11 @@ public final class Starter {
                     context -> {
                         try (context) {
                             return work.apply(context.getBean(FrontDoor.class));
+                        } catch (UsageError wrong) {
+                            throw wrong;
+                        } catch (RuntimeException failure) {
+                            new StartFailure(terminal, debug).tell(failure);
+                            return Exit.FAILED;
                         }
                     });
         }

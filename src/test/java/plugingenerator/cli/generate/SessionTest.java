@@ -25,7 +25,8 @@ class SessionTest {
              "archive":{"file_name":"fuel-1.0.0.zip","sha256":"abc","bytes":10,"files":1},
              "checks":[{"tool":"ruff","version":"0.17.3","files":20,"fixed":1,"verdict":"clean"}],
              "permissions":{"hosts":["api.x.org"],"scopes":[],"storage":"none","llm":false,"environment":[]},
-             "needs_implementation":["откуда брать цены"],"warnings":[]}
+             "needs_implementation":[{"what":"откуда брать цены","why":"источник не назван","where":"logic.py"}],
+             "warnings":["похоже на другой"]}
             """
                     .formatted(
                             Base64.getEncoder()
@@ -83,7 +84,15 @@ class SessionTest {
         Terminals at = new Terminals("", Map.of());
         hold(at, MADE, false, "gate");
         assertThat(at.out())
-                .contains("ruff", "0.17.3", "чисто", "api.x.org", "откуда брать цены", "d-1")
+                .contains(
+                        "ruff",
+                        "0.17.3",
+                        "чисто",
+                        "api.x.org",
+                        "откуда брать цены",
+                        "источник не назван",
+                        "похоже на",
+                        "d-1")
                 .contains(folder.resolve("fuel-1.0.0.zip").toString());
         assertThat(folder.resolve("plugins/fuel/app.py")).hasContent("pass");
     }
