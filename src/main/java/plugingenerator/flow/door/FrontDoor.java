@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import plugingenerator.event.EventLog;
+import plugingenerator.flow.audit.Audit;
 import plugingenerator.flow.time.FlowSettings;
 import plugingenerator.flow.time.Signals;
 import plugingenerator.request.RequestId;
@@ -54,9 +55,11 @@ public class FrontDoor {
      */
     public Acceptance submit(Submission submission) {
         if (requests.open() >= settings.maxOpen()) {
+            Audit.overloaded(submission);
             throw new Overloaded(BUSY);
         }
         Acceptance accepted = requests.accept(WithoutSecrets.of(submission));
+        Audit.accepted(submission, accepted);
         signals.wake();
         return accepted;
     }
@@ -83,6 +86,7 @@ public class FrontDoor {
     /** Asks for a stop; false where the request is over or unknown. */
     public boolean cancel(RequestId id) {
         boolean asked = requests.askToCancel(id);
+        Audit.cancelAsked(id, asked);
         signals.wake();
         return asked;
     }

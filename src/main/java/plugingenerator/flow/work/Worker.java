@@ -17,6 +17,7 @@ import plugingenerator.event.EventLog;
 import plugingenerator.event.Severity;
 import plugingenerator.flow.Generation;
 import plugingenerator.flow.Run;
+import plugingenerator.flow.audit.Audit;
 import plugingenerator.flow.time.FlowSettings;
 import plugingenerator.flow.time.Signals;
 import plugingenerator.flow.time.Timetable;
@@ -111,6 +112,7 @@ class Worker implements SmartLifecycle {
             }
         }
         requests.end(claimed, ending);
+        Audit.ended(claimed, ending);
         events.tell(claimed.id(), type(ending), Severity.INFO, Map.of("status", ending.status()));
         signals.wake();
     }
