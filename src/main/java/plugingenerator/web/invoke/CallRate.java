@@ -1,47 +1,39 @@
 package plugingenerator.web.invoke;
 
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
-import java.time.Duration;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
-import plugingenerator.web.problem.Problem;
-import plugingenerator.web.problem.ProblemType;
+import plugingenerator.request.UserContext;
 import plugingenerator.web.security.Caller;
 import plugingenerator.web.setting.WebSettings;
 
-/** How often each caller may call {@code /invoke}; only known callers have a bucket. */
+/**
+ * How often each caller may call {@code /invoke}, and each user of a caller: the core speaks for
+ * everybody, and one of them may not use up what is there for all.
+ */
 @Component
 class CallRate {
 
-    private final int perMinute;
-    private final ConcurrentHashMap<String, Bucket> buckets = new ConcurrentHashMap<>();
+    private static final int MOST_CALLERS = 1_000;
+    private static final int MOST_USERS = 10_000;
+
+    private final Buckets callers;
+    private final Buckets users;
 
     CallRate(WebSettings settings) {
-        this.perMinute = settings.callsPerMinute();
+        this.callers = new Buckets(settings.callsPerMinute(), MOST_CALLERS);
+        this.users = new Buckets(settings.callsPerUserMinute(), MOST_USERS);
     }
 
     void take(Caller caller) {
-        if (perMinute == 0) {
-            return;
-        }
-        ConsumptionProbe taken =
-                buckets.computeIfAbsent(caller.id(), _ -> bucket()).tryConsumeAndReturnRemaining(1);
-        if (!taken.isConsumed()) {
-            throw Problem.later(
-                            ProblemType.TOO_MANY_CALLS,
-                            "At most " + perMinute + " calls a minute.",
-                            Duration.ofNanos(taken.getNanosToWaitForRefill()))
-                    .exception();
-        }
+        callers.take(caller.id(), "caller");
     }
 
-    private Bucket bucket() {
-        return Bucket.builder()
-                .addLimit(
-                        limit ->
-                                limit.capacity(perMinute)
-                                        .refillGreedy(perMinute, Duration.ofMinutes(1)))
-                .build();
+    /**
+     * One caller's users are no other caller's; those without an id are limited by their caller.
+     */
+    void take(Caller caller, UserContext user) {
+        String id = user.userId();
+        if (id != null) {
+            users.take(caller.id() + "/" + id, "user");
+        }
     }
 }
