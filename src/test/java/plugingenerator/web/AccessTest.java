@@ -198,9 +198,6 @@ class AccessTest {
     @Import(CoreTokens.class)
     class With_many_users {
 
-        private static final String WISH_OF =
-                "{\"desired_capability\": \"\", \"user_context\": {\"user_id\": \"%s\"}}";
-
         @LocalServerPort private int port;
 
         @Test
@@ -219,11 +216,10 @@ class AccessTest {
         }
 
         private Answer invoke(String user, String token) {
-            return new Http(port)
-                    .invoke(
-                            WISH_OF.formatted(user),
-                            "Authorization",
-                            "Bearer token-of-the-" + token);
+            String wish =
+                    "{\"desired_capability\": \"\", \"user_context\": {\"user_id\": \"%s\"}}"
+                            .formatted(user);
+            return new Http(port).invoke(wish, "Authorization", "Bearer token-of-the-" + token);
         }
     }
 

@@ -1,30 +1,36 @@
 package plugingenerator.web.invoke;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 import plugingenerator.request.UserContext;
+import plugingenerator.request.rate.CallRates;
+import plugingenerator.web.problem.Problem;
+import plugingenerator.web.problem.ProblemType;
 import plugingenerator.web.security.Caller;
 import plugingenerator.web.setting.WebSettings;
 
 /**
- * How often each caller may call {@code /invoke}, and each user of a caller: the core speaks for
- * everybody, and one of them may not use up what is there for all.
+ * How often each caller may call {@code /invoke}, and each user of a caller, at whichever replica:
+ * the core speaks for everybody, and one of them may not use up what is there for all.
  */
 @Component
 class CallRate {
 
-    private static final int MOST_CALLERS = 1_000;
-    private static final int MOST_USERS = 10_000;
+    private final int perMinute;
+    private final int perUserMinute;
+    private final CallRates rates;
 
-    private final Buckets callers;
-    private final Buckets users;
-
-    CallRate(WebSettings settings) {
-        this.callers = new Buckets(settings.callsPerMinute(), MOST_CALLERS);
-        this.users = new Buckets(settings.callsPerUserMinute(), MOST_USERS);
+    CallRate(WebSettings settings, CallRates rates) {
+        this.perMinute = settings.callsPerMinute();
+        this.perUserMinute = settings.callsPerUserMinute();
+        this.rates = rates;
     }
 
     void take(Caller caller) {
-        callers.take(caller.id(), "caller");
+        take(caller.id(), perMinute, "caller");
     }
 
     /**
@@ -33,7 +39,38 @@ class CallRate {
     void take(Caller caller, UserContext user) {
         String id = user.userId();
         if (id != null) {
-            users.take(caller.id() + "/" + id, "user");
+            take(digest("user:" + caller.id() + ":" + id), perUserMinute, "user");
+        }
+    }
+
+    private void take(String key, int most, String whose) {
+        if (most == 0) {
+            return;
+        }
+        rates.take(key, most)
+                .ifPresent(
+                        wait -> {
+                            throw Problem.later(
+                                            ProblemType.TOO_MANY_CALLS,
+                                            "At most "
+                                                    + most
+                                                    + " calls a minute for one "
+                                                    + whose
+                                                    + ".",
+                                            wait)
+                                    .exception();
+                        });
+    }
+
+    /** A user's id is kept nowhere but with the request. */
+    private static String digest(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
         }
     }
 }
