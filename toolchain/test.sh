@@ -8,7 +8,7 @@ arguments=()
 for argument; do
     case $argument in --quick) arguments+=(-m "not slow") ;; *) arguments+=("$argument") ;; esac
 done
-sources=(gate_worker install.py judge.py policy/generate.py tests/warm_driver.py ../scripts/bench.py)
+sources=(gate_worker install.py judge.py policy/generate.py tests/warm_driver.py ../scripts/bench)
 for folder in . ../scripts ../src/test/python; do
     "$root/tools/bin/ruff" check --no-cache --quiet "$folder"
     "$root/tools/bin/ruff" format --no-cache --quiet --check "$folder"

@@ -44,3 +44,15 @@ def test_a_lookalike_is_left_alone(worker: judge.Worker, tree: trees.Tree, title
 @pytest.mark.parametrize("name", trees.PLUGINS)
 def test_the_scaffold_gives_no_alarm(worker: judge.Worker, name: str) -> None:
     clean(worker.judge(trees.plugin(name), name))
+
+
+@pytest.mark.parametrize("path", ["README.md", "compose.yaml", "Dockerfile"])
+def test_a_secret_elsewhere_is_found_after_ruff_has_mended_a_file(
+    worker: judge.Worker, tree: trees.Tree, path: str
+) -> None:
+    untidy = trees.with_code(tree, "SPARE  =  (1,2)")
+    assert clean(worker.judge(untidy))["fixed"].keys() == {"logic.py"}
+    answer = worker.judge({**untidy, path: f"{untidy[path]}# {credentials.AWS}\n"})
+    places = {(f["tool"], f["path"]) for f in blocked(answer, "detect-secrets")}
+    assert ("detect-secrets", path) in places
+    assert answer["fixed"].keys() == {"logic.py"}

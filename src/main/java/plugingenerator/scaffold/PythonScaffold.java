@@ -2,9 +2,11 @@ package plugingenerator.scaffold;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import plugingenerator.blueprint.Blueprint;
 import plugingenerator.blueprint.Blueprint.EnvironmentName;
+import plugingenerator.scaffold.document.BillOfMaterials;
 import plugingenerator.scaffold.document.ExamplesDocument;
 import plugingenerator.scaffold.document.ManifestDocument;
 import plugingenerator.scaffold.document.ReadmeFacts;
@@ -84,6 +86,8 @@ public final class PythonScaffold implements Scaffold {
         Map<String, Object> name = Map.of("name", blueprint.name());
         files.put("pyproject.toml", templates.render("pyproject", name));
         files.put("compose.yaml", templates.render("compose", name));
+        String pins = Objects.requireNonNull(fixed.get("requirements.txt"), "the pack's pins");
+        files.put("sbom.cdx.json", BillOfMaterials.of(blueprint.name(), VERSION, pins));
         files.put(
                 ".env.example",
                 templates.render(

@@ -194,6 +194,37 @@ class AccessTest {
 
     @Nested
     @WebTest
+    @TestPropertySource(properties = {"web.plugin-token=token-of-the-caller", "web.user-rate=3"})
+    @Import(CoreTokens.class)
+    class With_many_users {
+
+        @LocalServerPort private int port;
+
+        @Test
+        void one_user_who_calls_too_often_stops_nobody_else() {
+            for (int call = 0; call < 3; call++) {
+                assertThat(invoke("anna", "caller").status()).isEqualTo(200);
+            }
+            Answer refused = invoke("anna", "caller");
+
+            assertThat(refused.status()).isEqualTo(429);
+            assertThat(refused.code()).isEqualTo("too_many_calls");
+            assertThat(refused.header("Retry-After")).matches("[1-9]\\d*");
+            assertThat(refused.text()).doesNotContain("anna");
+            assertThat(invoke("boris", "caller").status()).isEqualTo(200);
+            assertThat(invoke("anna", "core").status()).isEqualTo(200);
+        }
+
+        private Answer invoke(String user, String token) {
+            String wish =
+                    "{\"desired_capability\": \"\", \"user_context\": {\"user_id\": \"%s\"}}"
+                            .formatted(user);
+            return new Http(port).invoke(wish, "Authorization", "Bearer token-of-the-" + token);
+        }
+    }
+
+    @Nested
+    @WebTest
     @TestPropertySource(properties = "generation.max-open=0")
     class With_a_full_queue {
 

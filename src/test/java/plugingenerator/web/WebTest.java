@@ -18,6 +18,7 @@ import plugingenerator.PluginGenerator;
             "llm.providers=scripted",
             "store.data-dir=${java.io.tmpdir}/plugin-generator-web-${random.uuid}",
             "web.rate=",
+            "web.user-rate=",
             "core.url=",
             "web.core-url="
         })

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import plugingenerator.event.Chronicle;
 import plugingenerator.event.EventLog;
+import plugingenerator.flow.audit.Audit;
 import plugingenerator.flow.time.FlowSettings;
 import plugingenerator.flow.time.Signals;
 import plugingenerator.request.RequestId;
@@ -58,9 +59,11 @@ public class FrontDoor {
      */
     public Acceptance submit(Submission submission) {
         if (requests.open() >= settings.maxOpen()) {
+            Audit.overloaded(submission);
             throw new Overloaded(BUSY);
         }
         Acceptance accepted = requests.accept(WithoutSecrets.of(submission));
+        Audit.accepted(submission, accepted);
         signals.wake();
         return accepted;
     }
@@ -97,6 +100,7 @@ public class FrontDoor {
      */
     public boolean cancel(RequestId id) {
         boolean asked = chronicle.cancel(id);
+        Audit.cancelAsked(id, asked);
         signals.wake();
         return asked;
     }

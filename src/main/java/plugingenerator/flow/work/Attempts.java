@@ -10,6 +10,7 @@ import plugingenerator.event.EventLog;
 import plugingenerator.event.Severity;
 import plugingenerator.flow.Generation;
 import plugingenerator.flow.Run;
+import plugingenerator.flow.audit.Audit;
 import plugingenerator.flow.time.FlowSettings;
 import plugingenerator.flow.time.Signals;
 import plugingenerator.flow.time.Timetable;
@@ -62,6 +63,7 @@ class Attempts {
         try {
             Ending ending = ending(claimed);
             chronicle.end(claimed, ending);
+            Audit.ended(claimed, ending);
             signals.wake();
         } catch (LeaseLost lost) {
             LOG.warn("{}", lost.getMessage());

@@ -61,6 +61,7 @@ class InvokeEndpoint {
         rate.take(caller);
         InvokeHeaders headers = InvokeHeaders.of(request);
         InvokeCall call = reader.read(request);
+        rate.take(caller, call.brief().user());
         TraceId.adopt(request, call.traceId());
         response.setHeader(TraceId.HEADER, TraceId.of(request));
         RequestId id = submitted(call, caller, headers);

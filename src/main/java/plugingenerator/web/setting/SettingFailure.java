@@ -32,6 +32,7 @@ class SettingFailure implements FailureAnalyzer {
                     Map.entry("store.data-dir", "DATA_DIR must be a folder"),
                     Map.entry("web.waiting", "INVOKE_WAITING must be a whole number"),
                     Map.entry("web.rate", "INVOKE_RATE must be a whole number"),
+                    Map.entry("web.user-rate", "INVOKE_USER_RATE must be a whole number"),
                     Map.entry(
                             "generation.deadline",
                             "GENERATION_DEADLINE must be a duration such as 60s"),

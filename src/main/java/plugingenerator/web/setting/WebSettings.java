@@ -11,8 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The edge's settings. {@code holdFor} is how long {@code /invoke} holds a connection that asks for
  * nothing else ({@code INVOKE_WAIT}, 0 to 60 s); {@code waiting} bounds how many do at once; {@code
- * rate} is the calls of {@code /invoke} per caller and minute, where null means the default: 60,
- * and none where no token is asked for.
+ * rate} is the calls of {@code /invoke} per caller and minute, {@code userRate} per user of a
+ * caller; there null means the default: 60 and 30, and none where no token is asked for.
  */
 @ConfigurationProperties("web")
 public record WebSettings(
@@ -25,12 +25,14 @@ public record WebSettings(
         @DefaultValue("25s") String holdFor,
         @DefaultValue("256") int waiting,
         @Nullable Integer rate,
+        @Nullable Integer userRate,
         @DefaultValue("ru") String defaultLocale,
         @DefaultValue("0") String version) {
 
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/=-]{8,512}");
     private static final Pattern SECONDS = Pattern.compile("\\d{1,4}s?");
     private static final int DEFAULT_RATE = 60;
+    private static final int DEFAULT_USER_RATE = 30;
 
     public WebSettings {
         pluginToken = token("PLUGIN_TOKEN", pluginToken);
@@ -45,6 +47,9 @@ public record WebSettings(
                 "INVOKE_WAIT must be 0s to 60s");
         demand(waiting >= 1, "INVOKE_WAITING must be at least 1");
         demand(rate == null || rate >= 1, "INVOKE_RATE must be at least 1 call a minute");
+        demand(
+                userRate == null || userRate >= 1,
+                "INVOKE_USER_RATE must be at least 1 call a minute");
         demand(
                 defaultLocale.matches("[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*"),
                 "DEFAULT_LOCALE must be a language tag such as ru or en-GB");
@@ -74,6 +79,14 @@ public record WebSettings(
             return rate;
         }
         return open() ? 0 : DEFAULT_RATE;
+    }
+
+    /** Calls of {@code /invoke} per user of a caller and minute; 0 for as many as come. */
+    public int callsPerUserMinute() {
+        if (userRate != null) {
+            return userRate;
+        }
+        return open() ? 0 : DEFAULT_USER_RATE;
     }
 
     private static long seconds(String text) {

@@ -187,7 +187,18 @@ class InvokeReaderTest {
     private static InvokeReader reader() {
         WebSettings settings =
                 new WebSettings(
-                        "127.0.0.1", "0", null, null, null, null, "1s", 1, null, "ru", "1.0.0");
+                        "127.0.0.1",
+                        "0",
+                        null,
+                        null,
+                        null,
+                        null,
+                        "1s",
+                        1,
+                        null,
+                        null,
+                        "ru",
+                        "1.0.0");
         return new InvokeReader(new RequestSchema(OpenApiDocuments.of(settings)), settings);
     }
 }

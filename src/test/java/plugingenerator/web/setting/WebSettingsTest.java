@@ -20,6 +20,7 @@ class WebSettingsTest {
 
         assertThat(settings.open()).isTrue();
         assertThat(settings.callsPerMinute()).isZero();
+        assertThat(settings.callsPerUserMinute()).isZero();
     }
 
     @ParameterizedTest
@@ -44,6 +45,8 @@ class WebSettingsTest {
                 "web.waiting|0|INVOKE_WAITING must be at least 1",
                 "web.rate|0|INVOKE_RATE must be at least 1 call a minute",
                 "web.rate|many|INVOKE_RATE must be a whole number",
+                "web.user-rate|0|INVOKE_USER_RATE must be at least 1 call a minute",
+                "web.user-rate|many|INVOKE_USER_RATE must be a whole number",
                 "web.default-locale|русский|DEFAULT_LOCALE must be a language tag such as ru or"
                         + " en-GB",
                 "web.public-url|here|PUBLIC_URL must be an absolute http or https address without a"

@@ -80,12 +80,47 @@ def test_public_address_is_allowed(address: str) -> None:
     assert is_public(address)
 
 
-async def test_redirect_may_not_leave_the_list() -> None:
-    def answer(_: Request) -> Response:
-        return Response(302, headers={"Location": "https://evil.org/"})
+@mark.parametrize(
+    "location",
+    [
+        "https://evil.org/",
+        "//evil.org/",
+        "http://api.example.org/",
+        "https://api.example.org:8443/",
+        "https://user@api.example.org/",
+        "https://127.0.0.1/",
+        "https://[::1]/",
+        "http://169.254.169.254/latest/meta-data/",
+        "file:///etc/passwd",
+    ],
+)
+async def test_redirect_may_not_leave_the_list(location: str) -> None:
+    asked: list[Request] = []
+
+    def answer(request: Request) -> Response:
+        asked.append(request)
+        return Response(302, headers={"Location": location})
 
     with raises(UpstreamError):
         await http(answer).get_text("https://api.example.org/")
+    assert len(asked) == 1
+
+
+async def test_redirect_is_refused_when_the_name_leads_inside_by_then() -> None:
+    asked: list[Request] = []
+    addresses = iter(["93.184.215.14", "169.254.169.254"])
+
+    async def resolve(_: str) -> list[str]:
+        return [next(addresses)]
+
+    def answer(request: Request) -> Response:
+        asked.append(request)
+        return Response(302, headers={"Location": "/again"})
+
+    with raises(UpstreamError):
+        gateway = Gateway(["api.example.org"], resolve, MockTransport(answer))
+        await Http(gateway).get_text("https://api.example.org/")
+    assert [request.url.host for request in asked] == ["93.184.215.14"]
 
 
 async def test_redirects_end() -> None:
