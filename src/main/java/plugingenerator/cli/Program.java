@@ -8,6 +8,8 @@ import plugingenerator.cli.command.Exit;
 import plugingenerator.cli.command.Terminal;
 import plugingenerator.cli.command.UsageError;
 import plugingenerator.cli.generate.Generate;
+import plugingenerator.cli.operate.Forget;
+import plugingenerator.cli.operate.Outbox;
 import plugingenerator.cli.start.Serve;
 import plugingenerator.cli.start.Starter;
 
@@ -37,6 +39,8 @@ public final class Program {
         return new CommandLine(new Root())
                 .addSubcommand(new Serve(starter))
                 .addSubcommand(new Generate(terminal, starter))
+                .addSubcommand(new Outbox(terminal, starter))
+                .addSubcommand(new Forget(terminal, starter))
                 .addSubcommand(new Completion(terminal, this::commands))
                 .addSubcommand(new HelpCommand(terminal));
     }

@@ -3,6 +3,7 @@ package plugingenerator.draft;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -150,6 +151,39 @@ class DraftStore {
                 .param("problem", problem)
                 .param("seconds", delay.toSeconds())
                 .update();
+    }
+
+    /** What the core does not have although it should, the oldest first. */
+    List<UndeliveredDraft> undelivered(int limit) {
+        return jdbc.sql(
+                        """
+                        select * from draft where state in ('pending', 'parked')
+                        order by created_at fetch first :limit rows only
+                        """)
+                .param("limit", limit)
+                .query(
+                        (row, _) ->
+                                new UndeliveredDraft(
+                                        row.getString("id"),
+                                        row.getString("name"),
+                                        Draft.State.ofWire(row.getString("state")),
+                                        row.getInt("attempts"),
+                                        row.getString("problem"),
+                                        row.getObject("created_at", OffsetDateTime.class)
+                                                .toInstant()))
+                .list();
+    }
+
+    /** Sends a parked draft again; false where there is none under this id. */
+    boolean replay(String id) {
+        return jdbc.sql(
+                                """
+                                update draft set state = 'pending', attempts = 0, next_attempt_at = current_timestamp
+                                where id = :id and state = 'parked'
+                                """)
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     private static Row read(ResultSet row) throws SQLException {

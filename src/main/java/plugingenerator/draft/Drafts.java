@@ -67,6 +67,16 @@ public class Drafts {
                 .toList();
     }
 
+    /** What the core does not have although it should, the oldest first. */
+    public List<UndeliveredDraft> undelivered(int limit) {
+        return store.undelivered(limit);
+    }
+
+    /** Sends a parked draft again; false where there is none under this id. */
+    public boolean replay(String id) {
+        return store.replay(id);
+    }
+
     private void deliver(DraftStore.Row row) throws InterruptedException {
         if (!store.claim(row)) {
             return;

@@ -2,13 +2,16 @@ package plugingenerator.event;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import plugingenerator.core.PlatformCore;
+import plugingenerator.request.Person;
 import plugingenerator.request.RequestId;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,7 +32,19 @@ public class EventLog {
     }
 
     /** Appends an event. Payloads hold stages, counts and codes, never a user's words. */
+    @Transactional
     public void tell(RequestId request, String type, Severity severity, Map<String, ?> payload) {
+        // Whoever else tells of this request waits here, so that numbers are in order of commits.
+        var _ =
+                jdbc.sql("select id from request where id = :id for update")
+                        .param("id", request.value())
+                        .query(String.class)
+                        .optional();
+        append(request, type, severity, payload);
+    }
+
+    /** Appends an event where the caller's transaction has changed the request's row already. */
+    void append(RequestId request, String type, Severity severity, Map<String, ?> payload) {
         jdbc.sql(
                         """
                         insert into event (request_id, seq, event_id, type, severity, payload, occurred_at,
@@ -55,6 +70,33 @@ public class EventLog {
                 .param("seq", seq)
                 .query((row, _) -> read(row))
                 .list();
+    }
+
+    /** Forgets what a person's emptied requests told; how many events. */
+    public int forget(Person person) {
+        return jdbc.sql(
+                        "delete from event where request_id in (select id from request where person = :person and removed)")
+                .param("person", person.digest())
+                .update();
+    }
+
+    /** Forgets what a request told. */
+    public void forget(RequestId request) {
+        jdbc.sql("delete from event where request_id = :request")
+                .param("request", request.value())
+                .update();
+    }
+
+    /** Forgets events older than {@code age} that nobody has to be told any more; how many. */
+    public int forgetOlderThan(Duration age) {
+        return jdbc.sql(
+                        """
+                        delete from event where delivery in ('sent', 'kept') and occurred_at
+                            < current_timestamp - cast(:seconds as integer) * interval '1' second
+                            and request_id in (select id from request where finished_at is not null)
+                        """)
+                .param("seconds", age.toSeconds())
+                .update();
     }
 
     private static LoggedEvent read(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import plugingenerator.request.RequestId;
@@ -54,12 +55,45 @@ public class EventOutbox {
     }
 
     public void delivered(Outgoing event) {
-        settle(event, "sent");
+        settle(event, "sent", null);
     }
 
     /** The core refused it in a way that no retry mends; it stays here to be looked at. */
-    public void parked(Outgoing event) {
-        settle(event, "parked");
+    public void parked(Outgoing event, String problem) {
+        settle(event, "parked", problem);
+    }
+
+    /** What the core was to be told and does not have, the oldest first. */
+    public List<UndeliveredEvent> undelivered(int limit) {
+        return jdbc.sql(
+                        """
+                        select * from event where delivery = 'parked' or (delivery = 'due' and attempts > 0)
+                        order by occurred_at fetch first :limit rows only
+                        """)
+                .param("limit", limit)
+                .query(
+                        (row, _) ->
+                                new UndeliveredEvent(
+                                        row.getString("event_id"),
+                                        row.getString("type"),
+                                        row.getString("delivery").equals("parked"),
+                                        row.getInt("attempts"),
+                                        row.getString("problem"),
+                                        row.getObject("occurred_at", OffsetDateTime.class)
+                                                .toInstant()))
+                .list();
+    }
+
+    /** Sends a parked event again; false where there is none under this id. */
+    public boolean replay(String id) {
+        return jdbc.sql(
+                                """
+                                update event set delivery = 'due', attempts = 0, next_attempt_at = current_timestamp
+                                where event_id = :id and delivery = 'parked'
+                                """)
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     public void postponed(Outgoing event, Duration delay) {
@@ -75,9 +109,11 @@ public class EventOutbox {
                 .update();
     }
 
-    private void settle(Outgoing event, String delivery) {
-        jdbc.sql("update event set delivery = :delivery where request_id = :request and seq = :seq")
+    private void settle(Outgoing event, String delivery, @Nullable String problem) {
+        jdbc.sql(
+                        "update event set delivery = :delivery, problem = :problem where request_id = :request and seq = :seq")
                 .param("delivery", delivery)
+                .param("problem", problem)
                 .param("request", event.request().value())
                 .param("seq", event.seq())
                 .update();

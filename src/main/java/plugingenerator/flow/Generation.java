@@ -22,12 +22,12 @@ import plugingenerator.gate.Verdict;
 import plugingenerator.repair.Repair;
 import plugingenerator.repair.Repaired;
 import plugingenerator.request.RefusalCode;
+import plugingenerator.request.flight.Flights;
 import plugingenerator.request.store.Ending;
 import plugingenerator.request.store.Stage;
 import plugingenerator.reuse.ArtifactStore;
 import plugingenerator.reuse.Fingerprint;
 import plugingenerator.reuse.FinishedArtifact;
-import plugingenerator.reuse.Flights;
 import plugingenerator.scaffold.Scaffold;
 import plugingenerator.screening.Screened;
 import plugingenerator.screening.Screening;
@@ -49,7 +49,7 @@ public class Generation {
     private final Packer packer;
     private final Drafts drafts;
     private final Clock clock;
-    private final Flights flights = new Flights();
+    private final Flights flights;
 
     Generation(
             Activation activation,
@@ -61,6 +61,7 @@ public class Generation {
             Repair repair,
             Packer packer,
             Drafts drafts,
+            Flights flights,
             Clock clock) {
         this.activation = activation;
         this.screening = screening;
@@ -71,6 +72,7 @@ public class Generation {
         this.repair = repair;
         this.packer = packer;
         this.drafts = drafts;
+        this.flights = flights;
         this.clock = clock;
     }
 
@@ -100,14 +102,16 @@ public class Generation {
     private Ending reused(Run run) throws InterruptedException {
         run.progress().reached(Stage.REUSE);
         Fingerprint fingerprint = fingerprint(run);
-        return flights.alone(
-                fingerprint.value(),
-                () -> {
-                    Optional<FinishedArtifact> finished = artifacts.find(fingerprint);
-                    return finished.isPresent()
-                            ? drafted(run, fingerprint, finished.get(), true)
-                            : authored(run, fingerprint);
-                });
+        Optional<FinishedArtifact> finished = artifacts.find(fingerprint);
+        if (finished.isPresent()) {
+            flights.stayBehind(fingerprint.value(), run.claimed());
+            return drafted(run, fingerprint, finished.get(), true);
+        }
+        flights.takeOff(fingerprint.value(), run.claimed());
+        Optional<FinishedArtifact> landed = artifacts.find(fingerprint);
+        return landed.isPresent()
+                ? drafted(run, fingerprint, landed.get(), true)
+                : authored(run, fingerprint);
     }
 
     private Ending authored(Run run, Fingerprint fingerprint) throws InterruptedException {
@@ -187,6 +191,9 @@ public class Generation {
     private Ending drafted(
             Run run, Fingerprint fingerprint, FinishedArtifact finished, boolean reused)
             throws InterruptedException {
+        if (reused) {
+            artifacts.touch(fingerprint);
+        }
         run.progress().reached(Stage.DRAFT);
         Draft draft = drafts.register(Answers.candidate(fingerprint, finished));
         return new Ending.Succeeded(

@@ -3,6 +3,9 @@
         allowedDependencies = {
             "request",
             "request::store",
+            "request::flight",
+            "request::rate",
+            "request::retention",
             "activation",
             "screening",
             "screening::secret",

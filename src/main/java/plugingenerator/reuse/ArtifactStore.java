@@ -1,5 +1,6 @@
 package plugingenerator.reuse;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,6 +9,9 @@ import org.springframework.stereotype.Repository;
 /** Finished artifacts by fingerprint. An artifact never changes: the first one kept stays. */
 @Repository
 public class ArtifactStore {
+
+    private static final String NOT_NEEDED =
+            " and not exists (select 1 from request where request.artifact = artifact.fingerprint and not request.removed)";
 
     private final JdbcClient jdbc;
 
@@ -42,10 +46,32 @@ public class ArtifactStore {
         }
     }
 
-    /** Marks an artifact as used, so that eviction spares it. */
+    /** Marks an artifact as used, to the hour, so that eviction spares it. */
     public void touch(Fingerprint fingerprint) {
-        jdbc.sql("update artifact set used_at = current_timestamp where fingerprint = :fingerprint")
+        jdbc.sql(
+                        """
+                        update artifact set used_at = current_timestamp
+                        where fingerprint = :fingerprint and used_at < current_timestamp - interval '1' hour
+                        """)
                 .param("fingerprint", fingerprint.value())
+                .update();
+    }
+
+    /** Drops what nobody used for {@code unused} and no answer needs; how many. */
+    public int evictUnused(Duration unused) {
+        return jdbc.sql(
+                        "delete from artifact where used_at < current_timestamp - cast(:seconds as integer) * interval '1' second"
+                                + NOT_NEEDED)
+                .param("seconds", unused.toSeconds())
+                .update();
+    }
+
+    /** Keeps the {@code most} that were used last, and what answers need; how many went. */
+    public int evictBeyond(int most) {
+        return jdbc.sql(
+                        "delete from artifact where fingerprint in (select fingerprint from artifact order by used_at desc, fingerprint offset :most rows)"
+                                + NOT_NEEDED)
+                .param("most", most)
                 .update();
     }
 }

@@ -1,5 +1,6 @@
 /** HTTP: bodies in, answers out; no step may be imported. */
-@ApplicationModule(allowedDependencies = {"request", "request::store", "flow::door"})
+@ApplicationModule(
+        allowedDependencies = {"request", "request::store", "request::rate", "flow::door"})
 @NullMarked
 package plugingenerator.web;
 

@@ -7,20 +7,30 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import plugingenerator.core.PlatformCore;
 import plugingenerator.core.RecordingCore;
 import plugingenerator.core.RecordingCore.Answer;
+import plugingenerator.request.store.Store;
 import plugingenerator.request.store.TestDatabase;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+@ParameterizedClass
+@EnumSource(Store.class)
 class DraftsTest {
 
+    private final Store store;
     private TestDatabase database;
+
+    DraftsTest(Store store) {
+        this.store = store;
+    }
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        database = new TestDatabase(folder);
+        database = new TestDatabase(store, folder);
     }
 
     @AfterEach

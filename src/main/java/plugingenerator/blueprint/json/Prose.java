@@ -1,7 +1,12 @@
 package plugingenerator.blueprint.json;
 
+import java.util.regex.Pattern;
+
 /** Text for people, freed of what no reader sees: control, zero-width and direction marks. */
 public final class Prose {
+
+    /** Blanks of every kind, also those that {@code strip} keeps, such as U+00A0. */
+    private static final Pattern EDGES = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
 
     private Prose() {}
 
@@ -11,7 +16,7 @@ public final class Prose {
                 .codePoints()
                 .filter(Prose::visible)
                 .forEach(clean::appendCodePoint);
-        return clean.toString().strip();
+        return EDGES.matcher(clean).replaceAll("");
     }
 
     /** False for what a checker, an editor and a reader would show differently, or not at all. */

@@ -26,6 +26,15 @@ final class FailureSentence {
                 .orElseGet(() -> deepest(causes, in));
     }
 
+    /** The embedded store is open in another process. */
+    static boolean inUse(Throwable failure) {
+        return causes(failure).stream()
+                .anyMatch(
+                        cause ->
+                                cause instanceof SQLException sql
+                                        && sql.getErrorCode() == H2_IN_USE);
+    }
+
     private static Optional<String> known(Throwable cause, Language in) {
         return switch (cause) {
             case PortInUseException taken ->

@@ -3,14 +3,18 @@ package plugingenerator.cli.start;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import plugingenerator.cli.command.Exit;
 import plugingenerator.cli.command.Terminal;
+import plugingenerator.cli.command.UsageError;
 import plugingenerator.flow.door.FrontDoor;
+import plugingenerator.flow.door.Operations;
 
 /** Starts the service, or the pipeline alone behind a command of the terminal. */
 public final class Starter {
@@ -64,6 +68,39 @@ public final class Starter {
                             return work.apply(context.getBean(FrontDoor.class));
                         }
                     });
+        }
+    }
+
+    /**
+     * Runs {@code work} on the service's own store, without taking part in its work; {@code inUse}
+     * where a running service holds the embedded one.
+     */
+    public Exit withStore(boolean debug, Function<Operations, Exit> work, Supplier<Exit> inUse) {
+        Map<String, Object> defaults = quiet("WARN");
+        defaults.put("core.join", "false");
+        defaults.put("generation.work", "false");
+        SpringApplication store = prepared(defaults);
+        store.setRegisterShutdownHook(false);
+        ApplicationContextInitializer<ConfigurableApplicationContext> nowhere =
+                context ->
+                        context.getEnvironment()
+                                .getPropertySources()
+                                .addFirst(
+                                        new MapPropertySource(
+                                                "operator",
+                                                Map.of(
+                                                        "server.port", "-1",
+                                                        "server.address", "127.0.0.1",
+                                                        "web.port", "0")));
+        store.addInitializers(nowhere);
+        try (ConfigurableApplicationContext context = store.run()) {
+            return work.apply(context.getBean(Operations.class));
+        } catch (UsageError wrong) {
+            throw wrong;
+        } catch (RuntimeException failure) {
+            return FailureSentence.inUse(failure)
+                    ? inUse.get()
+                    : new StartFailure(terminal, debug).tell(failure);
         }
     }
 

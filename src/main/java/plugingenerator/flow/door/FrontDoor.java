@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import plugingenerator.event.Chronicle;
 import plugingenerator.event.EventLog;
 import plugingenerator.flow.time.FlowSettings;
 import plugingenerator.flow.time.Signals;
@@ -23,6 +24,7 @@ public class FrontDoor {
 
     private final RequestStore requests;
     private final EventLog events;
+    private final Chronicle chronicle;
     private final Replies replies;
     private final Signals signals;
     private final FlowSettings settings;
@@ -32,6 +34,7 @@ public class FrontDoor {
     FrontDoor(
             RequestStore requests,
             EventLog events,
+            Chronicle chronicle,
             Replies replies,
             Signals signals,
             FlowSettings settings,
@@ -39,6 +42,7 @@ public class FrontDoor {
             Clock clock) {
         this.requests = requests;
         this.events = events;
+        this.chronicle = chronicle;
         this.replies = replies;
         this.signals = signals;
         this.settings = settings;
@@ -69,20 +73,30 @@ public class FrontDoor {
     /** The answer when the request ends, or as it stands after {@code atMost}. */
     public Optional<Reply> await(RequestId id, Duration atMost) throws InterruptedException {
         Instant end = clock.instant().plus(atMost);
+        boolean raised = false;
         while (true) {
             long seen = signals.seen();
             Optional<Snapshot> request = requests.find(id);
             Duration left = Duration.between(clock.instant(), end);
-            if (request.isEmpty() || request.get().state().over() || !left.isPositive()) {
+            if (request.isEmpty()
+                    || request.get().state().over()
+                    || !left.isPositive()
+                    || signals.drained()) {
                 return request.map(replies::of);
+            }
+            if (!raised) {
+                requests.await(id, left);
+                raised = true;
             }
             signals.await(seen, left);
         }
     }
 
-    /** Asks for a stop; false where the request is over or unknown. */
+    /**
+     * Stops it, at once where nobody works on it yet; false where the request is over or unknown.
+     */
     public boolean cancel(RequestId id) {
-        boolean asked = requests.askToCancel(id);
+        boolean asked = chronicle.cancel(id);
         signals.wake();
         return asked;
     }

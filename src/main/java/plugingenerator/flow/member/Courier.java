@@ -59,7 +59,7 @@ class Courier {
                 outbox.delivered(event);
                 return 1;
             }
-            case Heard.Refused _ -> outbox.parked(event);
+            case Heard.Refused(int status) -> outbox.parked(event, "the core answered " + status);
             case Heard.Unsupported _ -> outbox.postponed(event, NO_ENDPOINT);
             case Heard.Unreachable(var retryAfter) ->
                     outbox.postponed(event, retryAfter.orElse(pause(event.attempts())));

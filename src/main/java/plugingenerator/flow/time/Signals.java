@@ -15,12 +15,43 @@ public final class Signals {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private long changes;
+    private boolean drained;
 
     public void wake() {
         lock.lock();
         try {
             changes++;
             changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Somebody works here: waiting is worth it. */
+    public void open() {
+        drained(false);
+    }
+
+    /** Nobody works here any more: whoever waits is to answer with what there is. */
+    public void drain() {
+        drained(true);
+    }
+
+    private void drained(boolean now) {
+        lock.lock();
+        try {
+            drained = now;
+            changes++;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public boolean drained() {
+        lock.lock();
+        try {
+            return drained;
         } finally {
             lock.unlock();
         }

@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -19,20 +20,27 @@ class Postman implements SmartLifecycle {
     private static final Duration ROUND = Duration.ofSeconds(5);
 
     private final Drafts drafts;
+    private final boolean works;
     private volatile boolean running;
     private ScheduledExecutorService rounds = newRounds();
 
-    Postman(Drafts drafts) {
+    Postman(Drafts drafts, @Value("${generation.work:true}") boolean works) {
         this.drafts = drafts;
+        this.works = works;
     }
 
     @Override
     public void start() {
         running = true;
         rounds = newRounds();
-        var _ =
-                rounds.scheduleWithFixedDelay(
-                        this::deliver, ROUND.toMillis(), ROUND.toMillis(), TimeUnit.MILLISECONDS);
+        if (works) {
+            var _ =
+                    rounds.scheduleWithFixedDelay(
+                            this::deliver,
+                            ROUND.toMillis(),
+                            ROUND.toMillis(),
+                            TimeUnit.MILLISECONDS);
+        }
     }
 
     private void deliver() {

@@ -2,14 +2,15 @@ package plugingenerator.flow.work;
 
 import java.util.List;
 import java.util.Map;
+import plugingenerator.event.Chronicle;
 import plugingenerator.event.EventLog;
 import plugingenerator.event.Severity;
 import plugingenerator.flow.Progress;
 import plugingenerator.flow.time.Signals;
 import plugingenerator.gate.Finding;
 import plugingenerator.request.store.Claimed;
-import plugingenerator.request.store.RequestStore;
 import plugingenerator.request.store.Stage;
+import plugingenerator.request.store.WorkStore;
 
 /** Writes a generation's progress where every replica sees it, and wakes those who wait here. */
 final class Recorder implements Progress {
@@ -19,23 +20,28 @@ final class Recorder implements Progress {
     private static final long TELL_EVERY_NANOS = 3_000_000_000L;
 
     private final Claimed claimed;
-    private final RequestStore requests;
+    private final WorkStore requests;
+    private final Chronicle chronicle;
     private final EventLog events;
     private final Signals signals;
     private long told = System.nanoTime();
 
-    Recorder(Claimed claimed, RequestStore requests, EventLog events, Signals signals) {
+    Recorder(
+            Claimed claimed,
+            WorkStore requests,
+            Chronicle chronicle,
+            EventLog events,
+            Signals signals) {
         this.claimed = claimed;
         this.requests = requests;
+        this.chronicle = chronicle;
         this.events = events;
         this.signals = signals;
     }
 
     @Override
     public void reached(Stage stage) {
-        requests.reach(claimed, stage);
-        events.tell(
-                claimed.id(), "plugin_custom_stage", Severity.INFO, Map.of("stage", stage.wire()));
+        chronicle.reach(claimed, stage);
         signals.wake();
     }
 

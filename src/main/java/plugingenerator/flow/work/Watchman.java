@@ -10,7 +10,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import plugingenerator.event.EventLog;
 import plugingenerator.event.Severity;
@@ -18,7 +17,7 @@ import plugingenerator.flow.time.FlowSettings;
 import plugingenerator.flow.time.Timetable;
 import plugingenerator.request.store.Claimed;
 import plugingenerator.request.store.LeaseLost;
-import plugingenerator.request.store.RequestStore;
+import plugingenerator.request.store.WorkStore;
 
 /**
  * Looks after running requests: renews their leases, notices cancellations, tells of the time past
@@ -40,7 +39,7 @@ class Watchman {
         SHUTDOWN
     }
 
-    private final RequestStore requests;
+    private final WorkStore requests;
     private final EventLog events;
     private final FlowSettings settings;
     private final Clock clock;
@@ -48,7 +47,7 @@ class Watchman {
             Executors.newSingleThreadScheduledExecutor(
                     task -> Thread.ofPlatform().daemon().name("watchman").unstarted(task));
 
-    Watchman(RequestStore requests, EventLog events, FlowSettings settings, Clock clock) {
+    Watchman(WorkStore requests, EventLog events, FlowSettings settings, Clock clock) {
         this.requests = requests;
         this.events = events;
         this.settings = settings;
@@ -92,8 +91,9 @@ class Watchman {
                 look(clock.instant());
             } catch (LeaseLost lost) {
                 interrupt(Reason.SHUTDOWN);
-            } catch (DataAccessException down) {
-                LOG.warn("the store did not answer the watchman: {}", down.getClass().getName());
+            } catch (RuntimeException trouble) {
+                // Thrown on, it would end the rounds, and with them the lease.
+                LOG.warn("the watchman's round failed: {}", trouble.getClass().getName());
             }
         }
 

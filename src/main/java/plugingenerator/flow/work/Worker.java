@@ -1,8 +1,6 @@
 package plugingenerator.flow.work;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -10,62 +8,51 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import plugingenerator.event.EventLog;
-import plugingenerator.event.Severity;
-import plugingenerator.flow.Generation;
-import plugingenerator.flow.Run;
 import plugingenerator.flow.time.FlowSettings;
 import plugingenerator.flow.time.Signals;
-import plugingenerator.flow.time.Timetable;
-import plugingenerator.request.Refusal;
-import plugingenerator.request.RefusalCode;
 import plugingenerator.request.store.Claimed;
-import plugingenerator.request.store.Ending;
-import plugingenerator.request.store.LeaseLost;
-import plugingenerator.request.store.RequestStore;
+import plugingenerator.request.store.WorkStore;
 
-/**
- * Takes requests from the store and tells their story, several at once, until it is told to stop.
- */
+/** Takes requests from the store, several at once, until it is told to stop. */
 @Component
 class Worker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final Duration GRACE = Duration.ofSeconds(20);
+    private static final Duration TO_HAND_BACK = Duration.ofSeconds(3);
 
-    private final RequestStore requests;
-    private final Generation generation;
-    private final EventLog events;
+    private final WorkStore requests;
+    private final Attempts attempts;
     private final Signals signals;
-    private final Watchman watchman;
     private final FlowSettings settings;
+    private final boolean works;
     private final String name = UUID.randomUUID().toString();
     private volatile boolean running;
     private ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
 
+    /** {@code works} is false for an operator's command, which must not take work. */
     Worker(
-            RequestStore requests,
-            Generation generation,
-            EventLog events,
+            WorkStore requests,
+            Attempts attempts,
             Signals signals,
-            Watchman watchman,
-            FlowSettings settings) {
+            FlowSettings settings,
+            @Value("${generation.work:true}") boolean works) {
         this.requests = requests;
-        this.generation = generation;
-        this.events = events;
+        this.attempts = attempts;
         this.signals = signals;
-        this.watchman = watchman;
         this.settings = settings;
+        this.works = works;
     }
 
     @Override
     public void start() {
         running = true;
+        signals.open();
         hands = Executors.newVirtualThreadPerTaskExecutor();
-        for (int i = 0; i < settings.workers(); i++) {
+        for (int i = 0; works && i < settings.workers(); i++) {
             String owner = name + "/" + i;
             hands.execute(() -> work(owner));
         }
@@ -77,85 +64,35 @@ class Worker implements SmartLifecycle {
             try {
                 Optional<Claimed> claimed = requests.claim(owner, settings.lease());
                 if (claimed.isPresent()) {
-                    finish(claimed.get());
+                    attempts.make(claimed.get());
                 } else {
                     signals.await(seen, Signals.PATIENCE);
                 }
             } catch (InterruptedException stopped) {
                 LOG.debug("worker interrupted between requests");
-            } catch (LeaseLost lost) {
-                LOG.warn("{}", lost.getMessage());
-            } catch (DataAccessException down) {
-                LOG.error("the store does not answer: {}", down.getClass().getSimpleName());
+            } catch (RuntimeException trouble) {
+                if (StoreTrouble.passes(trouble)) {
+                    LOG.error("the store does not answer: {}", trouble.getClass().getName());
+                } else {
+                    LOG.error("a worker failed between requests; it goes on", trouble);
+                }
                 pause();
             }
         }
-    }
-
-    private void finish(Claimed claimed) throws InterruptedException {
-        Timetable timetable = Timetable.of(claimed.acceptedAt(), settings);
-        Ending ending;
-        try (Watchman.Watch watch = watchman.over(claimed, timetable)) {
-            try {
-                ending = end(claimed, timetable);
-            } catch (InterruptedException stopped) {
-                ending =
-                        switch (watch.reason()) {
-                            case CANCELLED -> refused(claimed, RefusalCode.CANCELLED);
-                            case TOO_LATE -> refused(claimed, RefusalCode.DEADLINE_EXCEEDED);
-                            case SHUTDOWN -> {
-                                requests.handBack(claimed);
-                                throw stopped;
-                            }
-                        };
-            }
-        }
-        requests.end(claimed, ending);
-        events.tell(claimed.id(), type(ending), Severity.INFO, Map.of("status", ending.status()));
-        signals.wake();
-    }
-
-    private Ending end(Claimed claimed, Timetable timetable) throws InterruptedException {
-        if (claimed.state().attempt() > RequestStore.MAX_ATTEMPTS) {
-            return refused(claimed, RefusalCode.INTERNAL_ERROR);
-        }
-        events.tell(
-                claimed.id(),
-                "plugin_invocation_started",
-                Severity.INFO,
-                Map.of("attempt", claimed.state().attempt()));
-        Recorder recorder = new Recorder(claimed, requests, events, signals);
-        try {
-            return generation.tell(
-                    new Run(claimed, claimed.brief(), timetable, recorder, List.of()));
-        } catch (LeaseLost | DataAccessException notOurs) {
-            throw notOurs;
-        } catch (RuntimeException bug) {
-            LOG.error("request {} failed", claimed.id(), bug);
-            return refused(claimed, RefusalCode.INTERNAL_ERROR);
-        }
-    }
-
-    private static Ending refused(Claimed claimed, RefusalCode code) {
-        return new Ending.Refused(Refusal.of(code, claimed.brief().language()));
-    }
-
-    private static String type(Ending ending) {
-        return switch (ending.status()) {
-            case "failed" -> "plugin_failed";
-            default -> "plugin_invocation_completed";
-        };
     }
 
     private void pause() {
         try {
             Thread.sleep(Duration.ofSeconds(1));
         } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+            LOG.debug("worker interrupted in a pause");
         }
     }
 
-    /** Takes nothing new, gives what runs its grace, and hands the rest back to the queue. */
+    /**
+     * Takes nothing new, gives what runs its grace, and hands the rest back to the queue; then
+     * nobody needs to wait here any longer.
+     */
     @Override
     public void stop() {
         running = false;
@@ -164,12 +101,15 @@ class Worker implements SmartLifecycle {
         try {
             if (!hands.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
                 hands.shutdownNow();
-                hands.awaitTermination(1, TimeUnit.SECONDS);
+                if (!hands.awaitTermination(TO_HAND_BACK.toMillis(), TimeUnit.MILLISECONDS)) {
+                    LOG.warn("some requests were not handed back; their leases will run out");
+                }
             }
         } catch (InterruptedException impatient) {
             hands.shutdownNow();
             Thread.currentThread().interrupt();
         }
+        signals.drain();
     }
 
     @Override

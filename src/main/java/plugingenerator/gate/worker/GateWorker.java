@@ -22,17 +22,18 @@ public final class GateWorker implements SmartLifecycle {
                     + " once while the package index can be reached.";
 
     private final Optional<Toolchain> toolchain;
-    private final Optional<Keeper> keeper;
+    private final Supplier<Order> specimen;
     private final Semaphore places;
     private final Patience patience;
+    private volatile Optional<Keeper> keeper;
 
     public GateWorker(
             Optional<Toolchain> toolchain, int jobs, Patience patience, Supplier<Order> specimen) {
         this.toolchain = toolchain;
         this.places = new Semaphore(jobs, true);
         this.patience = patience;
-        this.keeper =
-                toolchain.map(tools -> new Keeper(tools, patience, () -> teach(specimen.get())));
+        this.specimen = specimen;
+        this.keeper = keeper();
     }
 
     public Optional<Toolchain> toolchain() {
@@ -41,7 +42,8 @@ public final class GateWorker implements SmartLifecycle {
 
     /** Why no question can be answered now, with what to do about it; empty while one starts. */
     public Optional<String> unavailable() {
-        return keeper.isEmpty() ? Optional.of(NOT_INSTALLED) : keeper.get().trouble();
+        Optional<Keeper> now = keeper;
+        return now.isEmpty() ? Optional.of(NOT_INSTALLED) : now.get().trouble();
     }
 
     /** Waits for a free place, for the worker and for its answer; an interrupt ends the waiting. */
@@ -50,14 +52,15 @@ public final class GateWorker implements SmartLifecycle {
     }
 
     private Answer ask(Order order, String operation) throws InterruptedException {
-        if (keeper.isEmpty()) {
+        Optional<Keeper> now = keeper;
+        if (now.isEmpty()) {
             return new Answer.NotReady();
         }
         places.acquire();
         Optional<Keeper.Ready> ready;
         CompletableFuture<ObjectNode> answer;
         try {
-            ready = keeper.get().ready();
+            ready = now.get().ready();
         } catch (InterruptedException cancelled) {
             places.release();
             throw cancelled;
@@ -97,8 +100,16 @@ public final class GateWorker implements SmartLifecycle {
         }
     }
 
+    private Optional<Keeper> keeper() {
+        return toolchain.map(tools -> new Keeper(tools, patience, () -> teach(specimen.get())));
+    }
+
+    /** Also after a stop: then with a new keeper, for one that closed stays closed. */
     @Override
-    public void start() {
+    public synchronized void start() {
+        if (keeper.isPresent() && keeper.get().isClosed()) {
+            keeper = keeper();
+        }
         keeper.ifPresent(Keeper::start);
     }
 
@@ -109,7 +120,8 @@ public final class GateWorker implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return keeper.isPresent() && keeper.get().isRunning();
+        Optional<Keeper> now = keeper;
+        return now.isPresent() && now.get().isRunning();
     }
 
     /** Early: stopped after everything that judges. */

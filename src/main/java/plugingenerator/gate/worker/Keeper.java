@@ -77,8 +77,18 @@ final class Keeper implements AutoCloseable {
         }
         try {
             return Optional.of(next.get(patience.start().toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException | ExecutionException | CancellationException none) {
+        } catch (TimeoutException late) {
+            notInTime(next);
             return Optional.empty();
+        } catch (ExecutionException | CancellationException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whoever waited in vain, and whoever comes next, is told what is wrong until one is ready. */
+    private synchronized void notInTime(CompletableFuture<Ready> awaited) {
+        if (!awaited.isDone() && !closed) {
+            trouble = advice("it is not ready in time");
         }
     }
 
@@ -129,8 +139,8 @@ final class Keeper implements AutoCloseable {
     }
 
     private void offer(Ready ready) {
-        trouble = null;
         synchronized (this) {
+            trouble = null;
             current.complete(ready);
         }
         Thread.ofVirtual().name("gate-specimen").start(whenReady);
@@ -159,7 +169,7 @@ final class Keeper implements AutoCloseable {
         return Map.copyOf(versions);
     }
 
-    private synchronized boolean isClosed() {
+    synchronized boolean isClosed() {
         return closed;
     }
 

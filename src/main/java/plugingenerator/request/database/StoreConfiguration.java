@@ -31,6 +31,11 @@ class StoreConfiguration {
                     "jdbc:h2:async:" + settings.dataDir().toAbsolutePath() + "/store" + EMBEDDED);
         } else {
             connect(source, url);
+            // A connection that is cut without a word must not hold a caller or a lease for long.
+            source.addDataSourceProperty("connectTimeout", "5");
+            source.addDataSourceProperty("socketTimeout", "30");
+            source.addDataSourceProperty("tcpKeepAlive", "true");
+            source.addDataSourceProperty("ApplicationName", "plugin-generator");
         }
         return source;
     }

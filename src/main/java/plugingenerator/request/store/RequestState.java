@@ -23,6 +23,11 @@ public sealed interface RequestState {
         public Waiting handBack() {
             return new Waiting(attempt - 1);
         }
+
+        /** Back in the queue with a mark, as after an error that broke the attempt. */
+        public Waiting drop() {
+            return new Waiting(attempt);
+        }
     }
 
     /** Ended; it moves no more. */

@@ -7,23 +7,45 @@ import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import plugingenerator.request.Brief;
+import plugingenerator.request.Language;
 import plugingenerator.request.Refusal;
 import plugingenerator.request.RequestId;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a row of the request table. */
+/** Reads a row of the request table, and the JSON in it. */
 final class SnapshotRow {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private SnapshotRow() {}
+
+    /** Briefs and refusals as the table keeps them. */
+    static String json(Object value) {
+        return JSON.writeValueAsString(value);
+    }
+
+    static <T> T read(String text, Class<T> type) {
+        return JSON.readValue(text, type);
+    }
 
     static Snapshot read(ResultSet row) throws SQLException {
         return new Snapshot(
                 new RequestId(row.getString("id")),
                 row.getString("caller"),
-                BriefJson.read(row.getString("brief"), Brief.class).language(),
+                Language.valueOf(row.getString("language")),
                 state(row),
                 row.getBoolean("cancel_asked"),
                 instant(row, "accepted_at"),
                 optionalInstant(row, "finished_at"));
+    }
+
+    static Claimed claimed(ResultSet row, String owner) throws SQLException {
+        return new Claimed(
+                new RequestId(row.getString("id")),
+                read(row.getString("brief"), Brief.class),
+                new RequestState.Waiting(row.getInt("attempt")).start(owner),
+                instant(row, "accepted_at"),
+                row.getString("blueprint"));
     }
 
     private static RequestState state(ResultSet row) throws SQLException {
@@ -40,8 +62,7 @@ final class SnapshotRow {
                                     row.getString("artifact"), row.getString("outcome")));
             default ->
                     new RequestState.Ended(
-                            new Ending.Refused(
-                                    BriefJson.read(row.getString("outcome"), Refusal.class)));
+                            new Ending.Refused(read(row.getString("outcome"), Refusal.class)));
         };
     }
 

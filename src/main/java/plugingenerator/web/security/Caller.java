@@ -24,6 +24,11 @@ public record Caller(String id, boolean operator) {
         request.setAttribute(ATTRIBUTE, this);
     }
 
+    /** Whether this caller may operate the service: on loopback without tokens, everybody may. */
+    public boolean mayOperate() {
+        return operator || equals(LOCAL);
+    }
+
     /** Whether a request that {@code owner} made may be seen. */
     public boolean sees(String owner) {
         return operator || id.equals(owner);

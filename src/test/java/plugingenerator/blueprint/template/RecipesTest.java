@@ -65,14 +65,19 @@ class RecipesTest {
     @MethodSource("recipes")
     void every_recipe_gives_a_whole_blueprint(String id, Language language, Recipe recipe)
             throws IOException {
-        Brief brief = brief(language);
-        Wish wish = Wish.of(brief, LEXICON);
-        Blueprint blueprint = new Filling(brief, wish, Topic.of(wish, LEXICON)).blueprint(recipe);
+        Blueprint blueprint = blueprint(recipe, language);
         assertThat(blueprint.language()).isEqualTo(language.tag());
         assertThat(blueprint.intents())
                 .allSatisfy(intent -> assertThat(intent.examples()).hasSizeGreaterThan(2));
         assertThat(blueprint.toString()).doesNotContain("${");
         write(OUT.resolve(id + "_" + language.tag()), SCAFFOLD.render(blueprint).files());
+    }
+
+    /** What a recipe makes of a wish that is like no other. */
+    static Blueprint blueprint(Recipe recipe, Language language) {
+        Brief brief = brief(language);
+        Wish wish = Wish.of(brief, LEXICON);
+        return new Filling(brief, wish, Topic.of(wish, LEXICON)).blueprint(recipe);
     }
 
     private static Brief brief(Language language) {

@@ -137,7 +137,7 @@ class ScriptedWorkerTest {
                                         }
                                     });
             caller.interrupt();
-            assertThat(interrupted).succeedsWithin(Duration.ofMillis(400)).isEqualTo(true);
+            assertThat(interrupted).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(true);
             assertThat(check.judge(tree).findings()).isEmpty();
         } finally {
             worker.stop();

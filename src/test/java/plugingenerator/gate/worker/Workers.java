@@ -50,8 +50,8 @@ public final class Workers {
                         "digest");
         Patience patience =
                 new Patience(
-                        Duration.ofSeconds(5),
-                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(3),
                         Duration.ofMillis(10),
                         Duration.ofMillis(50));
         Specimen specimen = new Specimen(new PythonScaffold());

@@ -7,19 +7,33 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import plugingenerator.llm.Ask.Spender;
 import plugingenerator.llm.Usage;
+import plugingenerator.request.store.Store;
 import plugingenerator.request.store.TestDatabase;
 
+@ParameterizedClass
+@EnumSource(Store.class)
 class BudgetsTest {
 
+    private final Store store;
     private static final Spender ANN = new Spender("request-1", "a".repeat(64));
     private static final Spender ANN_AGAIN = new Spender("request-2", "a".repeat(64));
     private static final Spender BOB = new Spender("request-3", "b".repeat(64));
 
     @TempDir Path folder;
+
+    BudgetsTest(Store store) {
+        this.store = store;
+    }
 
     private Allowance reserve(Budgets budgets, Spender spender, long most) {
         return budgets.reserve(spender, "openai", "m", most);
@@ -33,7 +47,7 @@ class BudgetsTest {
 
     @Test
     void a_request_a_user_and_the_service_have_limits_of_their_own() {
-        try (TestDatabase database = new TestDatabase(folder)) {
+        try (TestDatabase database = new TestDatabase(store, folder)) {
             Budgets budgets = budgets(database, "2026-01-15", 100, 150, 200);
             assertThat(reserve(budgets, ANN, 101))
                     .isEqualTo(new Allowance.Spent("of this request"));
@@ -49,7 +63,7 @@ class BudgetsTest {
 
     @Test
     void what_was_not_used_is_free_again_and_a_new_day_starts_from_nothing() {
-        try (TestDatabase database = new TestDatabase(folder)) {
+        try (TestDatabase database = new TestDatabase(store, folder)) {
             Budgets budgets = budgets(database, "2026-01-15", 0, 100, 0);
             var granted = (Allowance.Granted) reserve(budgets, ANN, 100);
             budgets.settle(granted.reservation(), new Usage(30, 10, false, new BigDecimal("0.5")));
@@ -57,6 +71,24 @@ class BudgetsTest {
             assertThat(reserve(budgets, ANN, 1)).isInstanceOf(Allowance.Spent.class);
             assertThat(reserve(budgets(database, "2026-01-16", 0, 100, 0), ANN, 100))
                     .isInstanceOf(Allowance.Granted.class);
+        }
+    }
+
+    @Test
+    void many_workers_at_once_never_overspend_together() throws Exception {
+        try (TestDatabase database = new TestDatabase(store, folder);
+                var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Budgets budgets = budgets(database, "2026-01-15", 0, 0, 100);
+            Callable<Allowance> worker = () -> reserve(budgets, ANN, 30);
+            var answers =
+                    workers.invokeAll(Stream.generate(() -> worker).limit(20).toList()).stream()
+                            .map(Future::resultNow)
+                            .toList();
+
+            assertThat(answers)
+                    .filteredOn(Allowance.Granted.class::isInstance)
+                    .hasSizeLessThanOrEqualTo(3);
+            assertThat(answers).filteredOn(Allowance.Spent.class::isInstance).isNotEmpty();
         }
     }
 

@@ -18,24 +18,35 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import plugingenerator.request.Briefs;
 import plugingenerator.request.Language;
 import plugingenerator.request.Refusal;
 import plugingenerator.request.RefusalCode;
 import plugingenerator.request.RequestId;
 
+@ParameterizedClass
+@EnumSource(Store.class)
 class RequestStoreTest {
 
     private static final Duration LEASE = Duration.ofMinutes(1);
     private static final Duration LAPSED = Duration.ofSeconds(-1);
 
+    private final Store kind;
     private TestDatabase database;
     private RequestStore store;
+    private WorkStore work;
+
+    RequestStoreTest(Store kind) {
+        this.kind = kind;
+    }
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        database = new TestDatabase(folder);
-        store = new RequestStore(database.jdbc());
+        database = new TestDatabase(kind, folder);
+        store = database.requests();
+        work = database.work();
     }
 
     @AfterEach
@@ -102,12 +113,12 @@ class RequestStoreTest {
     @Test
     void a_worker_that_lost_its_lease_writes_nothing() {
         accept("wish", null);
-        Claimed first = store.claim("first", LAPSED).orElseThrow();
-        Claimed second = store.claim("second", LEASE).orElseThrow();
+        Claimed first = work.claim("first", LAPSED).orElseThrow();
+        Claimed second = work.claim("second", LEASE).orElseThrow();
 
-        assertThatThrownBy(() -> store.reach(first, Stage.GATE)).isInstanceOf(LeaseLost.class);
-        assertThatThrownBy(() -> store.end(first, refused())).isInstanceOf(LeaseLost.class);
-        store.reach(second, Stage.GATE);
+        assertThatThrownBy(() -> work.reach(first, Stage.GATE)).isInstanceOf(LeaseLost.class);
+        assertThatThrownBy(() -> work.end(first, refused())).isInstanceOf(LeaseLost.class);
+        work.reach(second, Stage.GATE);
         assertThat(second.state().attempt()).isEqualTo(2);
         assertThat(store.find(second.id()).orElseThrow().state())
                 .isEqualTo(new RequestState.Running("second", 2, Stage.GATE));
@@ -116,15 +127,15 @@ class RequestStoreTest {
     @Test
     void a_lapsed_request_comes_back_with_the_blueprint_that_was_paid_for() {
         accept("wish", null);
-        store.keepBlueprint(store.claim("first", LAPSED).orElseThrow(), "{}");
+        work.keepBlueprint(work.claim("first", LAPSED).orElseThrow(), "{}");
 
-        assertThat(store.claim("second", LEASE).orElseThrow().blueprint()).isEqualTo("{}");
+        assertThat(work.claim("second", LEASE).orElseThrow().blueprint()).isEqualTo("{}");
     }
 
     @Test
     void what_is_handed_back_waits_again_without_a_mark() {
         RequestId id = accept("wish", null);
-        store.handBack(store.claim("w", LEASE).orElseThrow());
+        work.handBack(work.claim("w", LEASE).orElseThrow());
 
         assertThat(store.find(id).orElseThrow().state()).isEqualTo(new RequestState.Waiting(0));
     }
@@ -132,23 +143,72 @@ class RequestStoreTest {
     @Test
     void an_ended_request_keeps_its_ending_and_moves_no_more() {
         RequestId id = accept("wish", null);
-        Claimed claimed = store.claim("w", LEASE).orElseThrow();
-        store.end(claimed, refused());
+        Claimed claimed = work.claim("w", LEASE).orElseThrow();
+        work.end(claimed, refused());
 
         assertThat(store.find(id).orElseThrow().state())
                 .isEqualTo(new RequestState.Ended(refused()));
         assertThat(store.askToCancel(id)).isFalse();
         assertThat(store.open()).isZero();
-        assertThatThrownBy(() -> store.handBack(claimed)).isInstanceOf(LeaseLost.class);
+        assertThatThrownBy(() -> work.handBack(claimed)).isInstanceOf(LeaseLost.class);
+    }
+
+    @Test
+    void an_attempt_that_broke_counts_and_one_that_was_handed_back_does_not() {
+        accept("wish", null);
+        work.drop(work.claim("w", LEASE).orElseThrow());
+        work.handBack(work.claim("w", LEASE).orElseThrow());
+
+        assertThat(work.claim("w", LEASE).orElseThrow().state().attempt()).isEqualTo(2);
+    }
+
+    @Test
+    void who_waits_goes_first_and_persons_take_turns() {
+        Wishes wishes = new Wishes(database);
+        wishes.from("ann", "ann 1");
+        wishes.from("ann", "ann 2");
+        wishes.from("ann", "ann 3");
+        wishes.from("bob", "bob 1");
+        store.await(wishes.from("cyd", "cyd 1"), Duration.ofMinutes(1));
+        wishes.from("bob", "bob 2");
+
+        assertThat(wishes.order())
+                .containsExactly("cyd 1", "ann 1", "bob 1", "ann 2", "bob 2", "ann 3");
+    }
+
+    @Test
+    void a_request_that_nobody_works_on_ends_at_once_and_only_once() {
+        RequestId id = accept("wish", null);
+        var cancelled = new Ending.Refused(Refusal.of(RefusalCode.CANCELLED, Language.RU));
+
+        assertThat(store.endWaiting(id, cancelled)).isTrue();
+        assertThat(store.endWaiting(id, cancelled)).isFalse();
+        assertThat(store.find(id).orElseThrow().state())
+                .isEqualTo(new RequestState.Ended(cancelled));
+        assertThat(work.claim("w", LEASE)).isEmpty();
+    }
+
+    @Test
+    void one_invocation_at_once_through_many_doors_is_one_request() throws Exception {
+        Callable<Acceptance> door = () -> store.accept(submission("раз", "inv-1"));
+        try (var doors = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers =
+                    doors.invokeAll(Stream.generate(() -> door).limit(20).toList()).stream()
+                            .map(Future::resultNow)
+                            .toList();
+
+            assertThat(answers).filteredOn(Acceptance.Taken.class::isInstance).hasSize(1);
+            assertThat(answers).filteredOn(Acceptance.Repeated.class::isInstance).hasSize(19);
+        }
     }
 
     @Test
     void a_cancellation_is_seen_by_whoever_works_on_it() {
         RequestId id = accept("wish", null);
-        store.claim("w", LEASE);
+        work.claim("w", LEASE);
 
         assertThat(store.askToCancel(id)).isTrue();
-        assertThat(store.cancelAsked(id)).isTrue();
+        assertThat(work.cancelAsked(id)).isTrue();
     }
 
     private static Ending refused() {
@@ -156,7 +216,7 @@ class RequestStoreTest {
     }
 
     private Optional<Claimed> claim(String owner) {
-        return database.transactions().execute(_ -> store.claim(owner, LEASE));
+        return database.transactions().execute(_ -> work.claim(owner, LEASE));
     }
 
     private RequestId accept(String wish, @Nullable String invocation) {

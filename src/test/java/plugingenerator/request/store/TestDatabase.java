@@ -2,22 +2,29 @@ package plugingenerator.request.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The embedded default store in a folder of the test's own, with the real migrations. */
+/** A database of the test's own, with the real migrations. */
 public final class TestDatabase implements AutoCloseable {
 
-    private final HikariDataSource source = new HikariDataSource();
+    private final HikariDataSource source;
 
+    /** The embedded default store in a folder. */
     public TestDatabase(Path folder) {
-        source.setJdbcUrl(
-                "jdbc:h2:async:"
-                        + folder.toAbsolutePath()
-                        + "/store;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0");
+        this(Store.EMBEDDED, folder);
+    }
+
+    public TestDatabase(Store store, Path folder) {
+        source = store.connect(folder);
         Flyway.configure().dataSource(source).load().migrate();
+    }
+
+    public DataSource source() {
+        return source;
     }
 
     public JdbcClient jdbc() {
@@ -26,6 +33,10 @@ public final class TestDatabase implements AutoCloseable {
 
     public RequestStore requests() {
         return new RequestStore(jdbc());
+    }
+
+    public WorkStore work() {
+        return new WorkStore(jdbc());
     }
 
     public QueueNumbers numbers() {

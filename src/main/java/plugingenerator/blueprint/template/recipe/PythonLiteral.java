@@ -14,13 +14,14 @@ final class PythonLiteral {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int WIDEST = 100;
     private static final int PIECE = 72;
+    private static final int FIRST_WIDE = 0x1100;
 
     private PythonLiteral() {}
 
     /** {@code NAME: type = value}, broken so that no line is longer than 100 characters. */
     static String assignment(String head, JsonNode value) {
         String line = head + " = " + literal(value);
-        if (line.codePointCount(0, line.length()) <= WIDEST) {
+        if (width(line) <= WIDEST) {
             return line;
         }
         StringBuilder broken = new StringBuilder(head).append(" = ");
@@ -33,9 +34,7 @@ final class PythonLiteral {
         broken.append(value.isObject() ? "{\n" : "[\n");
         if (value.isObject()) {
             value.propertyStream()
-                    .forEach(
-                            entry ->
-                                    entry(broken, quoted(entry.getKey()) + ": ", entry.getValue()));
+                    .forEach(entry -> entry(broken, key(entry.getKey()) + ": ", entry.getValue()));
         } else {
             value.forEach(item -> entry(broken, "", item));
         }
@@ -44,7 +43,7 @@ final class PythonLiteral {
 
     private static void entry(StringBuilder broken, String head, JsonNode value) {
         String line = "    " + head + literal(value) + ",";
-        if (line.codePointCount(0, line.length()) <= WIDEST || !value.isString()) {
+        if (width(line) <= WIDEST || !value.isString()) {
             broken.append(line).append('\n');
             return;
         }
@@ -57,6 +56,17 @@ final class PythonLiteral {
             broken.append(!keyed && index == pieces.size() - 1 ? ",\n" : "\n");
         }
         broken.append(keyed ? "    ),\n" : "");
+    }
+
+    /** A key that is no wider than a piece, or in brackets and as many lines as it needs. */
+    private static String key(String key) {
+        List<String> pieces = pieces(key);
+        if (pieces.size() == 1) {
+            return quoted(key);
+        }
+        StringBuilder broken = new StringBuilder("(\n");
+        pieces.forEach(piece -> broken.append("        ").append(quoted(piece)).append('\n'));
+        return broken.append("    )").toString();
     }
 
     static String literal(JsonNode value) {
@@ -93,18 +103,32 @@ final class PythonLiteral {
     private static List<String> pieces(String text) {
         List<String> pieces = new ArrayList<>();
         int start = 0;
-        while (text.length() - start > PIECE) {
-            int cut = text.lastIndexOf(' ', start + PIECE) + 1;
-            if (cut <= start) {
-                cut = start + PIECE;
-                if (Character.isLowSurrogate(text.charAt(cut))) {
-                    cut--;
-                }
-            }
+        for (int end = fitting(text, start); end < text.length(); end = fitting(text, start)) {
+            int blank = text.lastIndexOf(' ', end) + 1;
+            int cut = blank > start ? blank : end;
             pieces.add(text.substring(start, cut));
             start = cut;
         }
         pieces.add(text.substring(start));
         return pieces;
+    }
+
+    /** Where a piece from {@code start} on ends at the latest. */
+    private static int fitting(String text, int start) {
+        int end = start;
+        for (int room = PIECE; end < text.length(); ) {
+            int next = text.offsetByCodePoints(end, 1);
+            room -= width(quoted(text.substring(end, next))) - 2;
+            if (room < 0) {
+                break;
+            }
+            end = next;
+        }
+        return end;
+    }
+
+    /** Columns as linters count them: letters of East Asia and pictures take two. */
+    private static int width(String line) {
+        return line.codePoints().map(point -> point < FIRST_WIDE ? 1 : 2).sum();
     }
 }

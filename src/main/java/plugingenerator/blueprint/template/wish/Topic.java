@@ -26,6 +26,9 @@ public record Topic(String title, String phrase, List<String> english) {
     private static final int SHORTEST_TITLE = 12;
     private static final int WORDS = 3;
 
+    /** What is longer is no word, and would fit into no example. */
+    private static final int LONGEST_WORD = 40;
+
     public Topic {
         english = List.copyOf(english);
     }
@@ -35,6 +38,7 @@ public record Topic(String title, String phrase, List<String> english) {
                 wish.tokens().words().stream()
                         .filter(word -> word.length() > 1 || Character.isDigit(word.charAt(0)))
                         .filter(word -> Character.isLetter(word.charAt(0)))
+                        .filter(word -> word.length() <= LONGEST_WORD)
                         .filter(word -> !lexicon.filler(word))
                         .distinct()
                         .toList();

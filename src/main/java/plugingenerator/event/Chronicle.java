@@ -1,0 +1,81 @@
+package plugingenerator.event;
+
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import plugingenerator.request.Refusal;
+import plugingenerator.request.RefusalCode;
+import plugingenerator.request.RequestId;
+import plugingenerator.request.store.Claimed;
+import plugingenerator.request.store.Ending;
+import plugingenerator.request.store.RequestStore;
+import plugingenerator.request.store.Snapshot;
+import plugingenerator.request.store.Stage;
+import plugingenerator.request.store.WorkStore;
+
+/** Changes requests together with the event that says so: both are stored, or neither. */
+@Component
+public class Chronicle {
+
+    private final RequestStore requests;
+    private final WorkStore work;
+    private final EventLog events;
+
+    Chronicle(RequestStore requests, WorkStore work, EventLog events) {
+        this.requests = requests;
+        this.work = work;
+        this.events = events;
+    }
+
+    /**
+     * A request in a worker's hands got this far.
+     *
+     * @throws plugingenerator.request.store.LeaseLost where it is in other hands by now
+     */
+    @Transactional
+    public void reach(Claimed claimed, Stage stage) {
+        work.reach(claimed, stage);
+        events.append(
+                claimed.id(), "plugin_custom_stage", Severity.INFO, Map.of("stage", stage.wire()));
+    }
+
+    /**
+     * Ends a request in a worker's hands.
+     *
+     * @throws plugingenerator.request.store.LeaseLost where it is in other hands by now
+     */
+    @Transactional
+    public void end(Claimed claimed, Ending ending) {
+        work.end(claimed, ending);
+        tell(claimed.id(), ending);
+    }
+
+    /**
+     * Ends a request that waits, at once; whoever works on it is asked to stop. False where it is
+     * over or unknown.
+     */
+    @Transactional
+    public boolean cancel(RequestId id) {
+        Optional<Snapshot> request = requests.find(id);
+        if (request.isEmpty()) {
+            return false;
+        }
+        var cancelled =
+                new Ending.Refused(Refusal.of(RefusalCode.CANCELLED, request.get().language()));
+        if (requests.endWaiting(id, cancelled)) {
+            tell(id, cancelled);
+            return true;
+        }
+        return requests.askToCancel(id);
+    }
+
+    private void tell(RequestId id, Ending ending) {
+        String type =
+                switch (ending.status()) {
+                    case "failed" -> "plugin_failed";
+                    default -> "plugin_invocation_completed";
+                };
+        events.append(id, type, Severity.INFO, Map.of("status", ending.status()));
+    }
+}
