@@ -46,7 +46,10 @@ public class Screening {
             "screening/"
                     + DataFile.version(
                             "concepts.txt",
+                            "acts.txt",
                             "figures.txt",
+                            "threat.tsv",
+                            "topics.tsv",
                             "demands.txt",
                             "vague.txt",
                             "odd-pairs.txt",

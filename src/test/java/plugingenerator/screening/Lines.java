@@ -18,13 +18,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The labelled lines of the screening sets, as the door hands them on. */
-final class Lines {
+public final class Lines {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Lines() {}
 
-    static List<JsonNode> of(String set) throws IOException {
+    public static List<JsonNode> of(String set) throws IOException {
         try (InputStream in =
                 Objects.requireNonNull(
                         Lines.class.getResourceAsStream("/screening/" + set + ".jsonl"), set)) {
@@ -35,7 +35,7 @@ final class Lines {
         }
     }
 
-    static Brief brief(JsonNode line) {
+    public static Brief brief(JsonNode line) {
         List<UserContext.Message> messages = new ArrayList<>();
         for (JsonNode message : line.path("user_context").path("messages")) {
             messages.add(

@@ -18,10 +18,12 @@ public final class Lexicon {
 
     private Lexicon() {}
 
-    /** Reads the lists of a file on the class path. */
-    public static Lexicon of(String resource) {
+    /** Reads the lists of files on the class path; a list that stands in several is one. */
+    public static Lexicon of(String... resources) {
         Lexicon lexicon = new Lexicon();
-        EntryFile.entries(resource).forEach(lexicon::add);
+        for (String resource : resources) {
+            EntryFile.entries(resource).forEach(lexicon::add);
+        }
         return lexicon;
     }
 

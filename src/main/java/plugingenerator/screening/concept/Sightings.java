@@ -40,6 +40,15 @@ public final class Sightings {
         return spans.getOrDefault(concept, List.of());
     }
 
+    /** The names of the concepts that are met, sorted. */
+    public List<String> concepts() {
+        return spans.entrySet().stream()
+                .filter(concept -> !concept.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
     public boolean has(String concept) {
         return !of(concept).isEmpty();
     }

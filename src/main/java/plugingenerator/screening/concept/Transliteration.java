@@ -1,7 +1,7 @@
 package plugingenerator.screening.concept;
 
 /** Russian as people type it without a Russian keyboard. */
-final class Transliteration {
+public final class Transliteration {
 
     private static final String CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ";
     private static final String[] LATIN = {
@@ -12,7 +12,8 @@ final class Transliteration {
 
     private Transliteration() {}
 
-    static String of(String word) {
+    /** The word with each Cyrillic letter spelt in Latin ones. */
+    public static String of(String word) {
         StringBuilder latin = new StringBuilder();
         for (int index = 0; index < word.length(); index++) {
             int known = CYRILLIC.indexOf(word.charAt(index));

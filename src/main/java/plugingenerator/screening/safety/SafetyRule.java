@@ -8,39 +8,74 @@ import plugingenerator.screening.concept.Figure;
 import plugingenerator.screening.concept.Lexicon;
 import plugingenerator.screening.concept.Sightings;
 import plugingenerator.screening.concept.Span;
+import plugingenerator.screening.learned.Suspicion;
 import plugingenerator.screening.rule.Rule;
 import plugingenerator.screening.rule.Ruling;
 import plugingenerator.screening.text.Disguises;
 import plugingenerator.screening.text.Passage;
 import plugingenerator.screening.text.Passages;
+import plugingenerator.screening.text.Token;
 import plugingenerator.screening.text.Tokenizer;
 
-/** S1: refuses what no plugin may do, wherever it stands in the brief and however it is dressed. */
+/**
+ * S1: refuses what no plugin may do, wherever it stands in the brief and however it is dressed. First
+ * the figures, whose reason is exact, then what was learnt from labelled wishes.
+ */
 public final class SafetyRule implements Rule {
 
-    private final Lexicon lexicon = Lexicon.of("concepts.txt");
+    /** The odds, as a logarithm, from which a likeness to forbidden wishes refuses. */
+    private static final double REFUSES = 0;
+
+    private final Lexicon lexicon = Lexicon.of("concepts.txt", "acts.txt");
     private final List<Figure> figures = Figure.of("figures.txt");
+    private final Suspicion suspicion = new Suspicion(lexicon);
     private final Advice advice = Advice.read();
 
     @Override
     public Ruling judge(Brief brief) {
         List<Passage> passages = Passages.of(brief);
-        return look(passages)
+        return read(passages)
                 .or(() -> disguised(passages))
                 .<Ruling>map(hit -> new Ruling.Objection(advice.refusal(hit, brief.language())))
                 .orElse(Ruling.FINE);
     }
 
     private Optional<Hit> disguised(List<Passage> passages) {
-        return Disguises.of(passages).stream()
-                .flatMap(reading -> look(reading).stream())
+        return Stream.concat(
+                        Disguises.likely(passages).stream().map(this::read),
+                        Disguises.turned(passages).stream().map(Tokenizer::tokens).map(this::look))
+                .flatMap(Optional::stream)
                 .findFirst()
                 .map(Hit::inDisguise);
     }
 
-    private Optional<Hit> look(List<Passage> passages) {
-        Sightings sightings = lexicon.look(Tokenizer.tokens(passages));
+    private Optional<Hit> read(List<Passage> passages) {
+        List<Token> tokens = Tokenizer.tokens(passages);
+        return look(tokens).or(() -> suspect(tokens));
+    }
+
+    /** What the lists foresaw: the reason is exact. */
+    private Optional<Hit> look(List<Token> tokens) {
+        Sightings sightings = lexicon.look(tokens);
         return figures.stream().flatMap(figure -> hit(figure, sightings)).findFirst();
+    }
+
+    /** What no list foresaw but resembles what is forbidden; the reason is the likeliest one. */
+    private Optional<Hit> suspect(List<Token> tokens) {
+        return suspicion
+                .topic(tokens, REFUSES)
+                .flatMap(
+                        topic ->
+                                figures.stream()
+                                        .filter(figure -> figure.topic().equals(topic))
+                                        .findFirst())
+                .map(
+                        figure ->
+                                new Hit(
+                                        figure.code(),
+                                        figure.topic(),
+                                        Passage.Source.WISH,
+                                        false));
     }
 
     private static Stream<Hit> hit(Figure figure, Sightings sightings) {

@@ -15,8 +15,8 @@ public final class Disguises {
 
     private Disguises() {}
 
-    /** Every other reading of the passages, each as passages; empty where there is none. */
-    public static List<List<Passage>> of(List<Passage> passages) {
+    /** Readings that are text like any other: parted by nothing, decoded; empty where none is. */
+    public static List<List<Passage>> likely(List<Passage> passages) {
         List<Passage> near = near(passages);
         List<List<Passage>> readings = new ArrayList<>();
         if (near.stream().anyMatch(passage -> Fold.hidesSomething(passage.text()))) {
@@ -26,10 +26,16 @@ public final class Disguises {
         if (!hidden.isEmpty()) {
             readings.add(hidden);
         }
-        readings.add(each(near, Disguises::rotated));
-        readings.add(each(near, text -> new StringBuilder(text).reverse().toString()));
-        readings.add(each(near, Disguises::wordsReversed));
         return readings;
+    }
+
+    /** Readings that hardly ever make sense: rotated and turned round. */
+    public static List<List<Passage>> turned(List<Passage> passages) {
+        List<Passage> near = near(passages);
+        return List.of(
+                each(near, Disguises::rotated),
+                each(near, text -> new StringBuilder(text).reverse().toString()),
+                each(near, Disguises::wordsReversed));
     }
 
     private static List<Passage> near(List<Passage> passages) {
