@@ -42,7 +42,8 @@ record Confusion(String set, Map<String, Cell> cells, List<String> wrong) {
             Brief brief = Lines.brief(line);
             String ending = ending(brief);
             boolean refused = !ending.equals("passed");
-            for (String category : List.of("all", "in " + line.path("lang").asString("?"), kind(line))) {
+            for (String category :
+                    List.of("all", "in " + line.path("lang").asString("?"), kind(line))) {
                 cells.merge(
                         category,
                         new Cell(0, 0).plus(refused),

@@ -32,6 +32,8 @@ class ScreeningSetsTest {
     void lines_that_were_written_before_the_rules_are_judged_nearly_as_well() throws IOException {
         assertThat(Tally.of("hostile-heldout").rate()).isGreaterThanOrEqualTo(95);
         assertThat(Tally.of("harmless-heldout").rate()).isLessThanOrEqualTo(1);
+        assertThat(Tally.of("fresh-hostile-heldout").rate()).isGreaterThanOrEqualTo(97);
+        assertThat(Tally.of("fresh-harmless-heldout").rate()).isLessThanOrEqualTo(3.5);
     }
 
     @Test

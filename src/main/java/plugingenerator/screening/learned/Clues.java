@@ -14,7 +14,8 @@ import plugingenerator.screening.text.Token;
 /**
  * What can be seen of words. {@code w}, {@code s}: words and their beginnings; {@code ss}: two
  * beginnings that stand close together, in order; {@code c}: parts of words, which outlive endings
- * and typos; {@code k}, {@code kk}: concepts of the lists, in any language, alone and close together.
+ * and typos; {@code k}, {@code kk}: concepts of the lists, in any language, alone and close
+ * together.
  */
 public final class Clues {
 

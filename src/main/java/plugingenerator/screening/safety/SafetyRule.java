@@ -18,8 +18,8 @@ import plugingenerator.screening.text.Token;
 import plugingenerator.screening.text.Tokenizer;
 
 /**
- * S1: refuses what no plugin may do, wherever it stands in the brief and however it is dressed. First
- * the figures, whose reason is exact, then what was learnt from labelled wishes.
+ * S1: refuses what no plugin may do, wherever it stands in the brief and however it is dressed.
+ * First the figures, whose reason is exact, then what was learnt from labelled wishes.
  */
 public final class SafetyRule implements Rule {
 
@@ -69,13 +69,7 @@ public final class SafetyRule implements Rule {
                                 figures.stream()
                                         .filter(figure -> figure.topic().equals(topic))
                                         .findFirst())
-                .map(
-                        figure ->
-                                new Hit(
-                                        figure.code(),
-                                        figure.topic(),
-                                        Passage.Source.WISH,
-                                        false));
+                .map(figure -> new Hit(figure.code(), figure.topic(), Passage.Source.WISH, false));
     }
 
     private static Stream<Hit> hit(Figure figure, Sightings sightings) {

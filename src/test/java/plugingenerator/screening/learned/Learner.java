@@ -18,6 +18,7 @@ final class Learner {
     record Example(Map<String, Double> clues, boolean yes, double share) {}
 
     private static final int EPOCHS = 30;
+
     /** What fewer examples show is chance. */
     private static final int SEEN = 3;
 

@@ -119,8 +119,7 @@ public final class Training {
                                         one.yes(),
                                         one.yes() ? one.share() * more : one.share())));
         Files.write(
-                folder.resolve("threat.tsv"),
-                (Iterable<String>) Learner.lines(Learner.learn(even), 0.25)::iterator);
+                folder.resolve("threat.tsv"), Learner.lines(Learner.learn(even), 0.25).toList());
         Set<String> names = new TreeSet<>();
         topical.forEach(entry -> names.add(entry.getKey()));
         Stream<String> rows =
@@ -129,15 +128,19 @@ public final class Training {
                                 name ->
                                         Learner.lines(topic(name), 1.0)
                                                 .map(line -> name + "\t" + line));
-        Files.write(folder.resolve("topics.tsv"), (Iterable<String>) rows::iterator);
-        IO.println("%d examples, %d hostile, %d topical".formatted(even.size(), bad, topical.size()));
+        Files.write(folder.resolve("topics.tsv"), rows.toList());
+        IO.println(
+                "%d examples, %d hostile, %d topical".formatted(even.size(), bad, topical.size()));
     }
 
     /** Words and concepts that several examples share are enough to tell topics apart. */
     private Weights topic(String name) {
         Map<String, Integer> seen = new HashMap<>();
         topical.forEach(
-                entry -> entry.getValue().keySet().forEach(clue -> seen.merge(clue, 1, Integer::sum)));
+                entry ->
+                        entry.getValue()
+                                .keySet()
+                                .forEach(clue -> seen.merge(clue, 1, Integer::sum)));
         List<Learner.Example> examples = new ArrayList<>();
         for (Map.Entry<String, Map<String, Double>> entry : topical) {
             Map<String, Double> few = new HashMap<>(entry.getValue());
