@@ -36,7 +36,7 @@ class BillOfMaterialsTest {
     }
 
     @Test
-    void the_bill_names_the_plugin_and_every_pinned_package_with_every_digest() {
+    void the_bill_names_the_plugin_and_every_pinned_package() {
         JsonNode read = JsonMapper.shared().readTree(bill);
         List<String> lines = new ArrayList<>();
         for (JsonNode component : read.path("components")) {
@@ -45,7 +45,6 @@ class BillOfMaterialsTest {
             assertThat(component.path("purl").asString())
                     .isEqualTo("pkg:pypi/" + pin.replace("==", "@"));
             lines.add(pin);
-            component.path("properties").forEach(one -> lines.add(one.path("value").asString()));
         }
 
         assertThat(read.path("metadata").path("component").path("name").asString())
@@ -54,7 +53,8 @@ class BillOfMaterialsTest {
                 .containsExactlyElementsOf(
                         file("requirements.txt")
                                 .lines()
-                                .map(line -> line.replace(" \\", "").replace("    --hash=", ""))
+                                .filter(line -> !line.startsWith("    --hash="))
+                                .map(line -> line.replace(" \\", ""))
                                 .toList());
     }
 

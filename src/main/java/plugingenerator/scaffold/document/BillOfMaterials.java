@@ -2,7 +2,6 @@ package plugingenerator.scaffold.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,24 +12,17 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code sbom.cdx.json}: what an installed plugin consists of (CycloneDX 1.6), read from its pinned
  * requirements, without a serial number or a time, so that equal plugins have equal bytes (C3).
  *
- * <p>Digests stand in properties, as {@code pip} writes them: bare hexadecimal digits in quotes,
- * which {@code hashes} would need, are secrets to every check for secrets (S2).
+ * <p>The digests stay in {@code requirements.txt}, where {@code pip} enforces them: bare hexadecimal
+ * digits in quotes, which {@code hashes} would need, are secrets to every check for secrets (S2).
  */
 public final class BillOfMaterials {
 
     private static final Pattern PINNED =
             Pattern.compile(
-                    "\\G([a-z0-9-]+)==([0-9a-z.+!]+)((?: \\\\\\n    --hash=sha256:[0-9a-f]{64})+)\\n");
-    private static final Pattern DIGEST = Pattern.compile("--hash=(sha256:[0-9a-f]{64})");
+                    "\\G([a-z0-9-]+)==([0-9a-z.+!]+)(?: \\\\\\n    --hash=sha256:[0-9a-f]{64})+\\n");
 
-    /** A component: the package index's name, the version, digests of the files that fit. */
-    private record Pinned(String name, String version, List<String> digests) {
-
-        static Pinned of(MatchResult found) {
-            List<String> digests =
-                    DIGEST.matcher(found.group(3)).results().map(it -> it.group(1)).toList();
-            return new Pinned(found.group(1), found.group(2), digests);
-        }
+    /** A component: the package index's name, and the version. */
+    private record Pinned(String name, String version) {
 
         String purl() {
             return "pkg:pypi/" + name + "@" + version;
@@ -65,7 +57,7 @@ public final class BillOfMaterials {
         Matcher matcher = PINNED.matcher(requirements);
         int read = 0;
         while (matcher.find()) {
-            pinned.add(Pinned.of(matcher.toMatchResult()));
+            pinned.add(new Pinned(matcher.group(1), matcher.group(2)));
             read = matcher.end();
         }
         if (pinned.isEmpty() || read != requirements.length()) {
@@ -80,9 +72,5 @@ public final class BillOfMaterials {
                 .put("name", pinned.name())
                 .put("version", pinned.version())
                 .put("purl", pinned.purl());
-        ArrayNode properties = node.putArray("properties");
-        for (String digest : pinned.digests()) {
-            properties.addObject().put("name", "pip:hash").put("value", digest);
-        }
     }
 }
