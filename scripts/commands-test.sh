@@ -168,7 +168,7 @@ wrong_setting() {
 
 degraded_without_python() {
     port=$(free_port)
-    start_service "$two" "$port" TOOLCHAIN_DIR= PATH="$(path_without 'python*')" && cat "$place/health" "$place/service.log" &&
+    start_service "$two" "$port" TOOLCHAIN_DIR= PLUGIN_GENERATOR_HOME="$place/no-tools" PATH="$(path_without 'python*')" && cat "$place/health" "$place/service.log" &&
         grep -q '"degraded"' "$place/health" && grep -q 'degraded' "$place/service.log" &&
         invoke "$port" 'хочу конвертер валют' | tee "$place/invoke" | grep -q toolchain_unavailable && stop_service
     local result=$?
@@ -177,7 +177,7 @@ degraded_without_python() {
 }
 
 generate_without_python() {
-    fails_with 5 'Python tools' env TOOLCHAIN_DIR= PATH="$(path_without 'python*')" "$two/run" generate 'хочу конвертер валют'
+    fails_with 5 'Python tools' env TOOLCHAIN_DIR= PLUGIN_GENERATOR_HOME="$place/no-tools" PATH="$(path_without 'python*')" "$two/run" generate 'хочу конвертер валют'
 }
 
 generate() { # generate ARGUMENT…: with the terminal's store of these tests

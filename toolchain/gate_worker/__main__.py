@@ -14,7 +14,7 @@ from pathlib import Path
 # is added by its path.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from gate_worker import ruff, types_check  # noqa: E402
+from gate_worker import rehearsal, ruff, types_check  # noqa: E402
 from gate_worker.child import Limits  # noqa: E402
 from gate_worker.job import Equipment  # noqa: E402
 from gate_worker.layout import Layout  # noqa: E402
@@ -78,6 +78,7 @@ def main() -> None:
     gear = Equipment(
         layout, narrow, wide, layout.import_roots(), types, profile.Profile(), Memory()
     )
+    rehearsal.rehearse(gear.secrets, narrow, wide)
     limits = Limits(given.memory_mib << 20, given.cpu_seconds, given.wall_seconds)
     versions = {
         "python": ".".join(map(str, sys.version_info[:3])),

@@ -17,6 +17,7 @@ from gate_worker.policy.table import Table
 from gate_worker.report import Finding, Judgement
 from gate_worker.secrets import profile, scan
 from gate_worker.types_check import PACKAGE, TypesCheck
+from gate_worker.warm_types import WarmTypes
 
 MAX_PROVEN_LINE = 100
 CACHE = "cache"
@@ -33,6 +34,7 @@ class Equipment:
     types: TypesCheck
     secrets: profile.Profile
     memory: Memory
+    warm: WarmTypes | None = None
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,15 @@ class Order:
     logic: frozenset[str]
     fix: bool = True
     learn: bool = False
+
+
+@dataclass(frozen=True)
+class Proof:
+    """What ruff and the scan for secrets have to say about one state of the tree."""
+
+    ruff: list[Finding]
+    secrets: list[Finding]
+    since: float
 
 
 class Job:
@@ -61,7 +72,11 @@ class Job:
         self._package = self._root / PACKAGE
         self._rules = Sources(order.logic, gear.narrow, gear.wide)
         self._known = gear.memory.recall(order.files)
+        self._tidy = gear.memory.tidy(order.package, order.files)
         self._secret_free: set[str] = set(self._known)
+        self._scanned: dict[str, list[Finding]] = {}
+        self._learned = memory.Lessons()
+        self._warm = None if order.learn else gear.warm
         self.judgement = Judgement(dict(order.files))
 
     def judge(self) -> Judgement:
@@ -71,21 +86,26 @@ class Job:
         found = list(self._policy())
         if any(finding.severity == "critical" or finding.code in STOPS for finding in found):
             return self._receive_policy(found, since)
-        python = [path for path in self._write() if path.suffix == ".py"]
+        if self._warm is not None and not self._warm.fits(self.judgement.files):
+            self._warm = None
+        untidy = self._write()
         gear, package = self._gear, self._order.package
         tool = ruff.Ruff(gear.layout.ruff, gear.layout.ruff_config, package, self._package)
-        if self._order.fix:
-            self._stage("ruff")
-            tool.fix(python)
-            self._read_fixed(python)
+        proof = self._look(tool, untidy)
+        if proof.ruff and self._order.fix:
+            tool.fix(untidy)
+            self._read_fixed(untidy)
             self._stage("policy")
             if self.judgement.fixed:
                 self._known |= self._rules.learned
                 found = list(self._policy())
+                if not _critical(found):
+                    proof = self._look(tool, untidy)
         found.extend(_long_lines(self.judgement.files))
         self._receive_policy(found, since)
-        if not any(finding.severity == "critical" for finding in found):
-            self._prove(tool, python)
+        if not _critical(found):
+            self._receive(proof)
+            self._check_types()
             self._read_facts()
         return self.judgement
 
@@ -107,31 +127,56 @@ class Job:
             sources = {path: text for path, text in files.items() if path.endswith(".py")}
             yield from self._rules.check(sources, self._known)
 
-    def _prove(self, tool: ruff.Ruff, python: list[Path]) -> None:
+    def _look(self, tool: ruff.Ruff, untidy: list[Path]) -> Proof:
+        """Lets ruff check and format what it has not proved before, and scans for secrets
+        meanwhile."""
         self._stage("ruff")
         since = time.monotonic()
-        if tool.shown(python) != set(python):
-            raise ruff.RuffError("ruff would not look at every file")
-        proofs = tool.start(python)
+        names = {self._name(path) for path in untidy}
+        if not self._gear.memory.shown(names):
+            if tool.shown(untidy) != set(untidy):
+                raise ruff.RuffError("ruff would not look at every file")
+            self._learned.shown = sorted(names)
+        proofs = tool.start(untidy) if untidy else None
         self._stage("detect-secrets")
-        secrets_since = time.monotonic()
-        files = self.judgement.files
-        secret = list(self._secrets(files))
-        self.judgement.add("detect-secrets", profile.VERSION, len(files), secret, secrets_since)
+        secrets = list(self._secrets(self.judgement.files))
         self._stage("ruff")
-        self.judgement.add("ruff", ruff.VERSION, len(python), tool.findings(*proofs), since)
+        found = list(tool.findings(*proofs)) if proofs else []
+        blamed = {finding.path for finding in found} | self._order.logic
+        self._learned.tidy = sorted(names - blamed)
+        return Proof(found, secrets, since)
+
+    def _receive(self, proof: Proof) -> None:
+        files, since = self.judgement.files, proof.since
+        self.judgement.add("detect-secrets", profile.VERSION, len(files), proof.secrets, since)
+        self.judgement.add("ruff", ruff.VERSION, len(self._python()), proof.ruff, since)
+
+    def _check_types(self) -> None:
         self._stage("mypy")
-        mypy_since = time.monotonic()
-        cache = self._gear.types.copy_cache(self._folder / CACHE)
-        found = self._gear.types.check(self._root, python, cache)
-        self.judgement.add("mypy", types_check.VERSION, len(python), found, mypy_since)
+        since = time.monotonic()
+        python = self._python()
+        if self._warm is not None:
+            found = self._warm.check(self.judgement.files)
+        else:
+            cache = self._gear.types.copy_cache(self._folder / CACHE)
+            found = self._gear.types.check(self._root, python, cache)
+        self.judgement.add("mypy", types_check.VERSION, len(python), found, since)
+
+    def _python(self) -> list[Path]:
+        names = sorted(name for name in self.judgement.files if name.endswith(".py"))
+        return [self._package / name for name in names]
+
+    def _name(self, path: Path) -> str:
+        return path.relative_to(self._package).as_posix()
 
     def _secrets(self, files: dict[str, str]) -> Iterator[Finding]:
         for path, text in sorted(files.items()):
-            if path not in self._known or path in self.judgement.fixed:
-                found = list(scan.scan(self._gear.secrets, path, text))
-                self._secret_free.update(() if found else (path,))
-                yield from found
+            if path not in self._secret_free:
+                if path not in self._scanned:
+                    self._scanned[path] = list(scan.scan(self._gear.secrets, path, text))
+                if not self._scanned[path]:
+                    self._secret_free.add(path)
+                yield from self._scanned[path]
 
     def _read_facts(self) -> None:
         self._stage("facts")
@@ -153,27 +198,39 @@ class Job:
             for path, fact in {**plain, **self._rules.learned}.items()
             if path in self._secret_free and path not in blamed
         }
-        return memory.lessons(files, learned)
+        self._learned.clean = learned
+        self._learned.tidy = [
+            path
+            for path in self._learned.tidy
+            if not memory.names(self._order.package, files[path])
+        ]
+        return memory.lessons(files, self._learned)
 
     def _write(self) -> list[Path]:
-        written = []
+        """Writes what tools will look for on the disk; returns what ruff has to look at."""
         for name, text in sorted(self.judgement.files.items()):
-            path = self._package / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("x", encoding="utf-8", newline="") as file:
-                file.write(text)
-            written.append(path)
-        return written
+            # ruff tells packages by their __init__.py; a warm mypy needs no file at all.
+            if self._warm is None or name not in self._tidy or name.endswith("__init__.py"):
+                path = self._package / name
+                path.parent.mkdir(parents=True, exist_ok=True)
+                with path.open("x", encoding="utf-8", newline="") as file:
+                    file.write(text)
+        return [path for path in self._python() if self._name(path) not in self._tidy]
 
-    def _read_fixed(self, python: list[Path]) -> None:
-        for path in python:
-            name = path.relative_to(self._package).as_posix()
+    def _read_fixed(self, written: list[Path]) -> None:
+        for path in written:
+            name = self._name(path)
             text = path.read_bytes().decode("utf-8")
             if text != self.judgement.files[name]:
                 self.judgement.files[name] = self.judgement.fixed[name] = text
                 self._known.pop(name, None)
                 self._rules.learned.pop(name, None)
                 self._secret_free.discard(name)
+                self._scanned.pop(name, None)
+
+
+def _critical(found: list[Finding]) -> bool:
+    return any(finding.severity == "critical" for finding in found)
 
 
 def _long_lines(files: dict[str, str]) -> Iterator[Finding]:

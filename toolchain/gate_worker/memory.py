@@ -6,8 +6,10 @@ remembered, nor anything about logic files, whose verdict depends on the models 
 """
 
 import hashlib
+import re
 from collections import OrderedDict
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
+from typing import Any
 
 MAX_FILES = 4_000
 
@@ -31,27 +33,71 @@ def key(path: str, text: str) -> str:
     return hashlib.sha256(f"{path}\0{text}".encode(errors="surrogatepass")).hexdigest()
 
 
+@dataclass
+class Lessons:
+    """What a child tells its parent: clean files with what they offer, files that ruff has nothing
+    to say about, and paths that ruff does not leave out."""
+
+    clean: dict[str, Known] = field(default_factory=dict)
+    tidy: list[str] = field(default_factory=list)
+    shown: list[str] = field(default_factory=list)
+
+
 class Memory:
     """The parent's memory; children see the copy of the moment of their fork."""
 
     def __init__(self) -> None:
         self._known: OrderedDict[str, Known] = OrderedDict()
+        self._tidy: OrderedDict[str, None] = OrderedDict()
+        self._shown: OrderedDict[str, None] = OrderedDict()
 
     def recall(self, files: dict[str, str]) -> dict[str, Known]:
         """What is known about these files, by path."""
         found = {path: self._known.get(key(path, text)) for path, text in files.items()}
         return {path: known for path, known in found.items() if known is not None}
 
+    def tidy(self, package: str, files: dict[str, str]) -> set[str]:
+        """The files that ruff has found clean before, and would under this package name."""
+        return {
+            path
+            for path, text in files.items()
+            if key(path, text) in self._tidy and not names(package, text)
+        }
+
+    def shown(self, paths: set[str]) -> bool:
+        """True when ruff has said of each path that it would check it."""
+        return paths <= self._shown.keys()
+
     def learn(self, lessons: object) -> None:
         """Takes over what a child has proved, as it came over the pipe."""
-        for name, lesson in dict(lessons).items() if isinstance(lessons, dict) else ():
+        if not isinstance(lessons, dict):
+            return
+        for name, lesson in dict(lessons.get("clean", {})).items():
             needs = tuple((str(module), str(wanted)) for module, wanted in lesson["needs"])
-            self._known[name] = Known(tuple(lesson["offered"]), tuple(lesson["fields"]), needs)
-            self._known.move_to_end(name)
-        while len(self._known) > MAX_FILES:
-            self._known.popitem(last=False)
+            known = Known(tuple(lesson["offered"]), tuple(lesson["fields"]), needs)
+            _keep(self._known, name, known)
+        for name in lessons.get("tidy", ()):
+            _keep(self._tidy, str(name), None)
+        for path in lessons.get("shown", ()):
+            _keep(self._shown, str(path), None)
 
 
-def lessons(files: dict[str, str], known: dict[str, Known]) -> dict[str, object]:
-    """What a child tells its parent."""
-    return {key(path, files[path]): asdict(fact) for path, fact in known.items()}
+def names(package: str, text: str) -> bool:
+    """True when the text has the package's name as a word: ruff sorts imports by that name."""
+    return re.search(rf"\b{re.escape(package)}\b", text) is not None
+
+
+def _keep(known: OrderedDict[str, Any], name: str, value: Any) -> None:
+    known[name] = value
+    known.move_to_end(name)
+    while len(known) > MAX_FILES:
+        known.popitem(last=False)
+
+
+def lessons(files: dict[str, str], learned: Lessons) -> dict[str, object]:
+    """The lessons as JSON; files are named by path here, and by their digests there."""
+    return {
+        "clean": {key(path, files[path]): asdict(fact) for path, fact in learned.clean.items()},
+        "tidy": [key(path, files[path]) for path in learned.tidy],
+        "shown": learned.shown,
+    }

@@ -46,7 +46,9 @@ class Ruff:
         names = _names(files)
         options = ["--no-cache", "--ignore-noqa", "--output-format", "json"]
         checked = _spawn([*self._check, *options, *names])
-        formatted = _spawn([*self._format, "--no-cache", "--check", *names])
+        formatted = _spawn(
+            [*self._format, "--no-cache", "--check", "--output-format", "json", *names]
+        )
         return checked, formatted
 
     def shown(self, files: list[Path]) -> set[Path]:
@@ -61,31 +63,14 @@ class Ruff:
         """Reads both proofs; raises when output and exit code do not agree."""
         output, complaint = checked.communicate(timeout=TIMEOUT)
         listing, trouble = formatted.communicate(timeout=TIMEOUT)
-        if complaint or checked.returncode not in (0, 1):
-            raise RuffError(f"ruff check ended with {checked.returncode}")
-        try:
-            found = json.loads(output)
-        except ValueError as error:
-            raise RuffError("ruff check printed no JSON") from error
-        if not isinstance(found, list) or bool(found) != bool(checked.returncode):
-            raise RuffError("ruff's findings and its exit code do not agree")
+        found = _read("check", checked.returncode, output, complaint)
         for item in found:
             yield self._finding(item)
-        yield from self._unformatted(formatted.returncode, listing, trouble, found)
-
-    def _unformatted(
-        self, code: int, listing: str, trouble: str, found: list[object]
-    ) -> Iterator[Finding]:
-        prefix = "Would reformat: "
-        lines = [line for line in listing.splitlines() if line.startswith(prefix)]
-        if code == 0 and not trouble and not lines:
-            return
-        if code == 1 and lines:
-            for line in lines:
-                path = os.path.relpath(line.removeprefix(prefix), self._root)
-                yield Finding(path, 0, 0, "ruff", "format", "the file is not formatted")
-        elif not found:  # files that cannot be parsed are findings of `ruff check` as well
-            raise RuffError(f"ruff format ended with {code}")
+        if found and formatted.returncode == 2:
+            return  # files that cannot be parsed are findings of `ruff check` as well
+        for item in _read("format", formatted.returncode, listing, trouble):
+            path = os.path.relpath(str(item["filename"]), self._root)
+            yield Finding(path, 0, 0, "ruff", "format", "the file is not formatted")
 
     def _finding(self, item: dict[str, object]) -> Finding:
         place = item["location"]
@@ -116,6 +101,18 @@ def _names(files: list[Path]) -> list[str]:
     if not files:
         raise RuffError("there is no Python file to look at")
     return [str(file) for file in files]
+
+
+def _read(command: str, code: int, output: str, complaint: str) -> list[dict[str, object]]:
+    if complaint or code not in (0, 1):
+        raise RuffError(f"ruff {command} ended with {code}")
+    try:
+        found = json.loads(output)
+    except ValueError as error:
+        raise RuffError(f"ruff {command} printed no JSON") from error
+    if not isinstance(found, list) or bool(found) != bool(code):
+        raise RuffError("ruff's findings and its exit code do not agree")
+    return found
 
 
 def _spawn(command: list[str]) -> "subprocess.Popen[str]":

@@ -11,6 +11,7 @@ import signal
 import sys
 import tempfile
 import time
+import traceback
 from collections import deque
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -18,9 +19,10 @@ from pathlib import Path
 from gate_worker import child
 from gate_worker.child import Limits
 from gate_worker.job import CACHE, Equipment, Order
+from gate_worker.warm_types import WarmTypes
 
 MAX_MESSAGE = 16 << 20
-MAX_LEARNED = 16
+MAX_LEARNED = 8
 _FOLDER = "plugin-generator-gate-"
 
 
@@ -145,20 +147,31 @@ class Server:
         _, status, used = os.wait4(job.pid, 0)
         answer = _answer(job, status)
         self._gear.memory.learn(answer.pop("lessons", None))
-        if job.order.learn and answer["verdict"] == "clean":
-            self._keep_cache(job.folder)
+        if job.order.learn and answer["verdict"] == "clean" and not answer["fixed"]:
+            self._keep(job)
         shutil.rmtree(job.folder, ignore_errors=True)
         answer["cpu_millis"] = round((used.ru_utime + used.ru_stime) * 1000)
         _say({"id": job.name, "ok": True, **answer})
 
-    def _keep_cache(self, folder: Path) -> None:
+    def _keep(self, job: Running) -> None:
         """Starts later jobs from what mypy knows now. Older caches stay: a job may be copying
         one."""
-        if self._learned < MAX_LEARNED:
-            self._learned += 1
-            kept = self._folder / f"cache-{self._learned}"
-            (folder / CACHE).rename(kept)
-            self._gear.types = replace(self._gear.types, cache=kept)
+        if self._learned == MAX_LEARNED:
+            return
+        self._learned += 1
+        kept = self._folder / f"cache-{self._learned}"
+        (job.folder / CACHE).rename(kept)
+        gear = self._gear
+        gear.types = replace(gear.types, cache=kept)
+        gear.warm = None
+        gc.unfreeze()
+        gc.collect()
+        try:
+            gear.warm = WarmTypes(gear.types, gear.layout.seed, job.order.files, job.order.logic)
+        except (Exception, SystemExit):  # mypy exits when it fails: jobs build on their own then
+            os.write(2, traceback.format_exc(limit=8).encode()[:4000])
+        gc.collect()
+        gc.freeze()
 
     def _stop_late(self) -> None:
         now = time.monotonic()

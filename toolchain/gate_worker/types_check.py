@@ -10,7 +10,7 @@ and a test compares every finding with the command line.
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,6 +43,11 @@ class TypesCheck:
     python: Path
     cache: Path
 
+    def arguments(self, cache: Path) -> list[str]:
+        """The command line without the files."""
+        options = ["--config-file", str(self.config), "--python-executable", str(self.python)]
+        return [*options, "--cache-dir", str(cache)]
+
     def copy_cache(self, copy: Path) -> Path:
         """Makes a cache of the job's own."""
         if self.cache.is_dir():
@@ -52,26 +57,26 @@ class TypesCheck:
     def check(self, source_root: Path, files: list[Path], cache: Path) -> list[Finding]:
         """Checks the files; every one must have been looked at, none with anything switched off."""
         names = [str(file) for file in files]
-        arguments = ["--config-file", str(self.config), "--python-executable", str(self.python)]
         scanned = FileSystemCache()
         sources, options = mypy.main.process_options(
-            [*arguments, "--cache-dir", str(cache), *names], fscache=scanned
+            [*self.arguments(cache), *names], fscache=scanned
         )
         options.mypy_path = [str(source_root)]
         try:
             result = mypy.build.build(sources, options, fscache=scanned)
             output = result.errors
-            _expect_all(result, set(names))
+            expect_all(result.graph.values(), set(names))
         except CompileError as error:
             output = error.messages
             if not output:
                 raise TypesError("mypy stopped without a word") from error
-        return list(_findings(output, source_root))
+        return list(findings(output, source_root))
 
 
-def _expect_all(result: mypy.build.BuildResult, names: set[str]) -> None:
+def expect_all(states: Iterable[mypy.build.State], names: set[str]) -> None:
+    """Raises unless mypy has looked at every one of the files, whole, under our options."""
     seen = set()
-    for state in result.graph.values():
+    for state in states:
         if state.path in names:
             seen.add(state.path)
             if state.tree is not None and (state.tree.ignored_lines or state.tree.is_stub):
@@ -82,7 +87,8 @@ def _expect_all(result: mypy.build.BuildResult, names: set[str]) -> None:
         raise TypesError(f"mypy looked at {len(seen)} of {len(names)} files")
 
 
-def _findings(output: list[str], source_root: Path) -> Iterator[Finding]:
+def findings(output: list[str], source_root: Path) -> Iterator[Finding]:
+    """Reads mypy's lines about the files of the package in that folder."""
     for line in output:
         match = _LINE.fullmatch(line)
         if match is None or not match["path"].startswith(f"{source_root}/{PACKAGE}/"):

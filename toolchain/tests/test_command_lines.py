@@ -61,10 +61,11 @@ def by_ruff(toolchain: Path, folder: Path, files: list[str]) -> Places:
         (os.path.relpath(one["filename"], root), one["location"]["row"], one["code"])
         for one in json.loads(run([ruff, "check", *common, *check, *files], folder))
     }
-    for line in run([ruff, "format", *common, "--check", *files], folder).splitlines():
-        if line.startswith("Would reformat: "):
-            found.add((os.path.relpath(line.removeprefix("Would reformat: "), root), 0, "format"))
-    return found
+    unformatted = run(
+        [ruff, "format", *common, "--check", "--output-format", "json", *files], folder
+    )
+    names = {one["filename"] for one in json.loads(unformatted)}
+    return found | {(os.path.relpath(name, root), 0, "format") for name in names}
 
 
 @pytest.fixture(scope="module")

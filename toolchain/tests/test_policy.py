@@ -73,7 +73,7 @@ def test_findings_carry_no_path_of_the_host(
 def test_facts_are_what_the_logic_uses(worker: judge.Worker) -> None:
     facts = clean(worker.judge(trees.plugin("price_watch"), "price_watch"))["facts"]
     assert facts["hosts"] == ["api.coingecko.com"]
-    assert facts["environment"] == []
+    assert facts["environment"] == ["COIN_CURRENCY"]
     assert {"http", "llm", "storage"} <= set(facts["tools"])
     assert facts["imports"] == ["json", "math", "typing"]
 

@@ -6,7 +6,7 @@ import pytest
 
 import judge
 from tests import trees
-from tests.answers import PATIENT, blocked, by_policy, clean, codes
+from tests.answers import PATIENT, by_policy, clean, codes
 
 WRONG = 'def f( a=1 ):\n    return "a"'
 
@@ -107,8 +107,11 @@ def test_row_13_nothing_is_written_outside(
 
 
 def test_row_14_an_empty_selection(worker: judge.Worker) -> None:
-    assert "policy/empty-tree" in codes(worker.judge({}))
-    blocked(worker.judge({"README.md": "# Nothing\n"}))
+    # Without files ruff takes the current folder, /, and fixes it: no tool may be reached.
+    for files in ({}, {"README.md": "# Nothing\n"}):
+        answer = worker.judge(files)
+        assert "policy/empty-tree" in codes(answer)
+        assert [receipt["tool"] for receipt in answer["receipts"]] == ["policy"]
 
 
 def test_row_15_a_poisoned_ruff_cache(worker: judge.Worker, tree: trees.Tree) -> None:

@@ -10,6 +10,6 @@ import plugingenerator.cli.Program;
 public class PluginGenerator {
 
     public static void main(String[] args) {
-        Program.main(PluginGenerator.class, args);
+        Program.start(PluginGenerator.class, args);
     }
 }

@@ -19,10 +19,22 @@ public class Activation {
     private final WishReader reader = WishReader.load();
 
     public Activated decide(Approach approach) {
+        if (silent(approach)) {
+            return new Activated.Asked(0.5);
+        }
         return switch (approach) {
             case Approach.Direct _ -> new Activated.Asked(1);
             case Approach.Tagged(var text) -> tagged(reader.asked(text));
             case Approach.Untagged(var text) -> untagged(reader.asked(text));
+        };
+    }
+
+    /** Nothing was said, so nothing speaks against it; the screening refuses an empty wish. */
+    private static boolean silent(Approach approach) {
+        return switch (approach) {
+            case Approach.Direct _ -> false;
+            case Approach.Tagged(var text) -> text.isBlank();
+            case Approach.Untagged(var text) -> text.isBlank();
         };
     }
 

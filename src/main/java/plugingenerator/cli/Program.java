@@ -26,7 +26,7 @@ public final class Program {
     }
 
     /** Runs the words and ends the process with the command's exit code, unless it serves. */
-    public static void main(Class<?> application, String... words) {
+    public static void start(Class<?> application, String... words) {
         Exit exit = new Program(application, Terminal.ofProcess()).run(words);
         if (exit != Exit.SERVING) {
             System.exit(exit.code());

@@ -98,6 +98,15 @@ class DraftStore {
                 .list();
     }
 
+    /** The newest manifests. */
+    List<String> manifests(int limit) {
+        return jdbc.sql(
+                        "select manifest from draft order by created_at desc fetch first :limit rows only")
+                .param("limit", limit)
+                .query((row, _) -> row.getString("manifest"))
+                .list();
+    }
+
     /** Takes the right to send a draft for half a minute; false where another sender has it. */
     boolean claim(Row row) {
         return jdbc.sql(

@@ -1,6 +1,7 @@
 package plugingenerator.draft;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import plugingenerator.core.PlatformCore;
 import plugingenerator.core.Registered;
@@ -17,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 public class Drafts {
 
     private static final int BATCH = 20;
+    private static final int KNOWN_DRAFTS = 200;
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
     private final DraftStore store;
@@ -51,6 +53,18 @@ public class Drafts {
             deliver(row);
         }
         return due.size();
+    }
+
+    /** The intent tags of drafts so far, so that new ones do not collide with them. */
+    public List<String> intents() {
+        return store.manifests(KNOWN_DRAFTS).stream()
+                .map(json::readTree)
+                .flatMap(manifest -> manifest.path("intents").values().stream())
+                .map(intent -> intent.path("tag").asString(""))
+                .filter(tag -> !tag.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private void deliver(DraftStore.Row row) throws InterruptedException {

@@ -11,7 +11,7 @@ import plugingenerator.activation.Activation;
 import plugingenerator.activation.Approach;
 import plugingenerator.archive.Packer;
 import plugingenerator.blueprint.Blueprint;
-import plugingenerator.blueprint.BlueprintWriter;
+import plugingenerator.blueprint.author.Assignment;
 import plugingenerator.blueprint.author.AuthorChain;
 import plugingenerator.blueprint.author.Authored;
 import plugingenerator.draft.Draft;
@@ -19,6 +19,8 @@ import plugingenerator.draft.Drafts;
 import plugingenerator.flow.answer.Answers;
 import plugingenerator.gate.Gate;
 import plugingenerator.gate.Verdict;
+import plugingenerator.repair.Repair;
+import plugingenerator.repair.Repaired;
 import plugingenerator.request.RefusalCode;
 import plugingenerator.request.store.Ending;
 import plugingenerator.request.store.Stage;
@@ -43,6 +45,7 @@ public class Generation {
     private final AuthorChain authors;
     private final Scaffold scaffold;
     private final Gate gate;
+    private final Repair repair;
     private final Packer packer;
     private final Drafts drafts;
     private final Clock clock;
@@ -55,6 +58,7 @@ public class Generation {
             AuthorChain authors,
             Scaffold scaffold,
             Gate gate,
+            Repair repair,
             Packer packer,
             Drafts drafts,
             Clock clock) {
@@ -64,6 +68,7 @@ public class Generation {
         this.authors = authors;
         this.scaffold = scaffold;
         this.gate = gate;
+        this.repair = repair;
         this.packer = packer;
         this.drafts = drafts;
         this.clock = clock;
@@ -77,10 +82,10 @@ public class Generation {
     private Ending activated(Run run) throws InterruptedException {
         run.progress().reached(Stage.ACTIVATION);
         return switch (activation.decide(Approach.of(run.brief()))) {
-            case Activated.Asked _ -> screened(run);
+            case Activated.Asked _ -> screened(run.clarified());
             case Activated.NotAsked _ -> run.refuse(RefusalCode.NOT_ACTIVATED);
             case Activated.Unsure(boolean asked, _) ->
-                    asked ? screened(run) : run.refuse(RefusalCode.NOT_ACTIVATED);
+                    asked ? screened(run.clarified()) : run.refuse(RefusalCode.NOT_ACTIVATED);
         };
     }
 
@@ -111,27 +116,51 @@ public class Generation {
             return run.refuse(RefusalCode.TOOLCHAIN_UNAVAILABLE);
         }
         run.progress().reached(Stage.BLUEPRINT);
-        return switch (authors.write(
-                run.anonymous(), run.timetable().forAuthors(clock.instant()))) {
+        Assignment work = assignment(run);
+        Optional<Authored.Written> paidAlready = Kept.read(run.claimed().blueprint());
+        Authored authored = paidAlready.isPresent() ? paidAlready.get() : authors.write(work);
+        return switch (authored) {
             case Authored.Declined(var refusal) -> new Ending.Refused(refusal);
             case Authored.Unable _ -> run.refuse(RefusalCode.MODEL_UNAVAILABLE);
-            case Authored.Written written -> proven(run, fingerprint, written);
+            case Authored.Written written -> proven(run, fingerprint, written, work);
         };
     }
 
-    private Ending proven(Run run, Fingerprint fingerprint, Authored.Written written)
+    private Assignment assignment(Run run) {
+        return run.assignment(run.timetable().forAuthors(clock.instant()), drafts.intents(), clock);
+    }
+
+    private Ending proven(
+            Run run, Fingerprint fingerprint, Authored.Written written, Assignment work)
             throws InterruptedException {
-        run.progress().wrote(BlueprintWriter.write(written.blueprint()));
-        run.progress().reached(Stage.SCAFFOLD);
-        var tree = scaffold.render(written.blueprint());
-        run.progress().reached(Stage.GATE);
-        return switch (gate.judge(tree)) {
-            case Verdict.Unavailable _ -> run.refuse(RefusalCode.TOOLCHAIN_UNAVAILABLE);
-            case Verdict.Blocked blocked -> {
-                run.progress().blocked(blocked.findings());
-                yield run.refuse(RefusalCode.NOT_CLEAN);
-            }
-            case Verdict.Clean clean -> packed(run, fingerprint, written, clean);
+        run.progress().wrote(Kept.write(written));
+        return switch (repair.untilClean(written, work, new Rounds(run.progress()))) {
+            case Repaired.Unavailable _ -> run.refuse(RefusalCode.TOOLCHAIN_UNAVAILABLE);
+            case Repaired.Refused(var refusal) -> new Ending.Refused(refusal);
+            case Repaired.GaveUp gaveUp -> gaveUp(run, fingerprint, gaveUp, work);
+            case Repaired.Clean(var clean, var mended) -> packed(run, fingerprint, mended, clean);
+        };
+    }
+
+    /** Out of time, whoever is next in the chain may still be quick enough; otherwise it ends. */
+    private Ending gaveUp(Run run, Fingerprint fingerprint, Repaired.GaveUp gaveUp, Assignment work)
+            throws InterruptedException {
+        run.progress().blocked(gaveUp.findings());
+        Ending notClean = new Ending.Refused(gaveUp.refusal(run.brief().language()));
+        return switch (gaveUp.why()) {
+            case EXHAUSTED, NO_PROGRESS, NOT_MENDABLE, UNABLE -> notClean;
+            case TOO_LATE ->
+                    switch (authors.writeAfter(gaveUp.provider(), work)) {
+                        case Authored.Declined _, Authored.Unable _ -> notClean;
+                        case Authored.Written quick ->
+                                proven(
+                                        run.with(
+                                                run.brief(),
+                                                List.of(gaveUp.warning(run.brief().language()))),
+                                        fingerprint,
+                                        quick,
+                                        work);
+                    };
         };
     }
 

@@ -12,6 +12,12 @@ public interface Progress {
     /** What an author wrote is worth keeping for the next attempt. */
     void wrote(String blueprint);
 
+    /** An author is at work: tokens that arrived so far, and seconds until the deadline. */
+    default void writing(int tokens, long secondsLeft) {}
+
+    /** The blueprint goes back to its author for the {@code round}th time. */
+    default void mending(int round, List<Finding> findings) {}
+
     /** The gate lets nothing through: what it found. */
     void blocked(List<Finding> findings);
 }

@@ -1,8 +1,13 @@
 package plugingenerator.flow;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import plugingenerator.blueprint.author.Assignment;
 import plugingenerator.flow.time.Timetable;
+import plugingenerator.llm.Ask;
 import plugingenerator.request.Brief;
 import plugingenerator.request.Refusal;
 import plugingenerator.request.RefusalCode;
@@ -19,6 +24,8 @@ public record Run(
         Timetable timetable,
         Progress progress,
         List<String> warnings) {
+
+    private static final int CHARACTERS_A_TOKEN = 3;
 
     public Run {
         warnings = List.copyOf(warnings);
@@ -40,6 +47,25 @@ public record Run(
                 brief.intent(),
                 brief.language(),
                 brief.secrets());
+    }
+
+    /** The brief with the asker's answers to our questions, where it holds any. */
+    public Run clarified() {
+        return with(Clarification.of(brief), List.of());
+    }
+
+    /** What an author is to do, at the expense of the asker. */
+    public Assignment assignment(Instant deadline, List<String> takenTags, Clock clock) {
+        return new Assignment(
+                anonymous(),
+                deadline,
+                new Ask.Spender(claimed.id().value(), Payer.of(brief.user())),
+                takenTags,
+                Clarification.answered(brief),
+                characters ->
+                        progress.writing(
+                                characters / CHARACTERS_A_TOKEN,
+                                Duration.between(clock.instant(), timetable.soft()).toSeconds()));
     }
 
     public Ending refuse(RefusalCode code) {

@@ -51,7 +51,7 @@ public final class Gate {
         }
         return findings.isEmpty()
                 ? new Verdict.Clean(new CleanTree(current), receipts)
-                : new Verdict.Blocked(findings, receipts);
+                : new Verdict.Blocked(findings, receipts, current);
     }
 
     private static boolean incomplete(Check.Judged judged) {

@@ -1,6 +1,7 @@
 package plugingenerator.gate;
 
 import java.util.List;
+import plugingenerator.scaffold.SourceTree;
 
 /** May the tree ship? */
 public sealed interface Verdict {
@@ -11,7 +12,9 @@ public sealed interface Verdict {
         }
     }
 
-    record Blocked(List<Finding> findings, List<Receipt> receipts) implements Verdict {
+    /** The tree is as the checks left it: findings name its lines. */
+    record Blocked(List<Finding> findings, List<Receipt> receipts, SourceTree tree)
+            implements Verdict {
         public Blocked {
             findings = List.copyOf(findings);
             receipts = List.copyOf(receipts);

@@ -1,5 +1,14 @@
 /** The bounded loop: judge, fix, judge again; clean or given up. */
-@ApplicationModule(allowedDependencies = {"request", "blueprint", "scaffold", "gate", "llm"})
+@ApplicationModule(
+        allowedDependencies = {
+            "request",
+            "blueprint",
+            "blueprint::author",
+            "blueprint::prompt",
+            "scaffold",
+            "gate",
+            "llm"
+        })
 @NullMarked
 package plugingenerator.repair;
 

@@ -2,8 +2,6 @@ package plugingenerator.activation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,27 +89,10 @@ class ActivationTest {
         assertThat(ACTIVATION.decide(approach(text, "unknown"))).isNotNull();
     }
 
-    @Test
-    void a_decision_costs_less_than_two_milliseconds() {
-        List<String> texts =
-                List.of(
-                        "прикрути конвертер валют",
-                        "can you maybe learn which wine goes with which dish",
-                        "хочу чтобы бот умел считать калории и говорил сколько осталось "
-                                .repeat(60));
-        texts.forEach(text -> repeat(text, 300));
-
-        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        texts.forEach(text -> repeat(text, 100));
-        long each = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 300;
-
-        assertThat(each).isLessThan(2_000_000);
-    }
-
-    private static void repeat(String text, int times) {
-        for (int time = 0; time < times; time++) {
-            ACTIVATION.decide(new Approach.Untagged(text));
-        }
+    @ParameterizedTest
+    @ValueSource(strings = {"unknown", "plugin.generate", ""})
+    void a_message_without_words_is_passed_on_to_be_refused_as_empty(String intent) {
+        assertThat(ACTIVATION.decide(approach(" \n", intent))).isInstanceOf(Activated.Asked.class);
     }
 
     private static Approach approach(String text, @Nullable String intent) {

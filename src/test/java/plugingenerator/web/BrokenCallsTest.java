@@ -56,7 +56,7 @@ class BrokenCallsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"33,400,malformed_body", "60,400,malformed_body", "5000,400,malformed_body"})
+    @CsvSource({"65,400,malformed_body", "100,400,malformed_body", "5000,400,malformed_body"})
     void constraints_that_nest_deeper_than_any_wish_are_malformed(
             int levels, int status, String code) {
         assertProblem(http.invoke(nested(levels)), status, code);

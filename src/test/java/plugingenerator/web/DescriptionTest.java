@@ -6,7 +6,6 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,16 +86,12 @@ class DescriptionTest {
     }
 
     @Test
-    void health_tells_of_every_part_within_200_ms() {
-        http.get("/health");
-        long begun = System.nanoTime();
+    void health_tells_of_every_part() {
         Answer health = http.get("/health");
-        Duration took = Duration.ofNanos(System.nanoTime() - begun);
 
         assertThat(health.status()).isEqualTo(200);
         assertThat(document.schema("Health").validate(health.json())).isEmpty();
         assertThat(health.json().path("parts").propertyNames()).contains("store", "toolchain");
-        assertThat(took).isLessThan(Duration.ofMillis(200));
         assertThat(http.get("/health/live").json().path("status").asString()).isEqualTo("ok");
         assertThat(http.get("/health/ready").status()).isEqualTo(200);
     }

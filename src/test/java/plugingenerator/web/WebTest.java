@@ -15,6 +15,7 @@ import plugingenerator.PluginGenerator;
         classes = PluginGenerator.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
+            "llm.providers=scripted",
             "store.data-dir=${java.io.tmpdir}/plugin-generator-web-${random.uuid}",
             "web.rate=",
             "core.url=",

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
@@ -44,18 +43,18 @@ public final class Starter {
         return started(service, debug, _ -> Exit.SERVING);
     }
 
-    /** Runs {@code work} behind a door that no network reaches, and closes it afterwards. */
+    /**
+     * Runs {@code work} behind a door that no network reaches, and closes it afterwards. The beans
+     * are those of the service, as the build fixed them; it only listens nowhere.
+     */
     public Exit withDoor(boolean debug, Function<FrontDoor, Exit> work) {
-        SpringApplication pipeline = prepared(quiet("WARN"));
-        pipeline.setWebApplicationType(WebApplicationType.NONE);
+        Map<String, Object> defaults = quiet("WARN");
+        defaults.put("core.join", "false");
+        SpringApplication pipeline = prepared(defaults);
         pipeline.setRegisterShutdownHook(false);
-        pipeline.setLazyInitialization(true);
         try (TerminalStore store = new TerminalStore(terminal)) {
             ApplicationContextInitializer<ConfigurableApplicationContext> own =
-                    context -> {
-                        store.claim(context.getEnvironment());
-                        OwnBeans.startIn(context);
-                    };
+                    context -> store.claim(context.getEnvironment());
             pipeline.addInitializers(own);
             return started(
                     pipeline,

@@ -17,7 +17,7 @@ import plugingenerator.cli.command.Terminal;
  * The terminal's own database, {@code DATA_DIR/terminal}: a running service holds its own. One
  * command at a time has it; a second one waits, so that drafts and finished artifacts are all in
  * one place. A terminal never takes work from the service's queue, whatever {@code DATABASE_URL}
- * says.
+ * says, and listens on no port.
  */
 final class TerminalStore implements AutoCloseable {
 
@@ -51,12 +51,18 @@ final class TerminalStore implements AutoCloseable {
                 .getPropertySources()
                 .addFirst(
                         new MapPropertySource(
-                                "terminal store",
+                                "terminal",
                                 Map.of(
                                         "store.data-dir",
                                         own.toString(),
                                         "store.database-url",
-                                        "")));
+                                        "",
+                                        "server.port",
+                                        "-1",
+                                        "server.address",
+                                        "127.0.0.1",
+                                        "web.port",
+                                        "0")));
     }
 
     private String waiting() {

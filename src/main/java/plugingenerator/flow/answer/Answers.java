@@ -50,12 +50,13 @@ public final class Answers {
                 .put("model", authorship.model())
                 .put("prompt_version", authorship.promptVersion())
                 .put("pack_version", pack)
-                .put("rounds", 0);
+                .put("rounds", authorship.rounds());
         answer.putObject("usage")
                 .put("prompt_tokens", authorship.promptTokens())
                 .put("completion_tokens", authorship.completionTokens())
                 .put("total_tokens", authorship.promptTokens() + authorship.completionTokens())
-                .put("estimated", authorship.estimated());
+                .put("estimated", authorship.estimated())
+                .put("cost", authorship.cost());
         answer.putObject("plugin")
                 .put("title", blueprint.title())
                 .put("summary", blueprint.summary())

@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -22,14 +23,19 @@ class MembershipLife implements SmartLifecycle {
     private static final Duration COURIER_ROUND = Duration.ofSeconds(1);
     private static final int LAST = Integer.MAX_VALUE;
 
-    private final PlatformCore core;
+    private final boolean joins;
     private final Membership membership;
     private final Courier courier;
     private volatile boolean running;
     private ScheduledExecutorService rounds = newRounds();
 
-    MembershipLife(PlatformCore core, Membership membership, Courier courier) {
-        this.core = core;
+    /** {@code join} is false for a pipeline on a terminal, which the core could not reach. */
+    MembershipLife(
+            PlatformCore core,
+            Membership membership,
+            Courier courier,
+            @Value("${core.join:true}") boolean join) {
+        this.joins = join && core.configured();
         this.membership = membership;
         this.courier = courier;
     }
@@ -38,7 +44,7 @@ class MembershipLife implements SmartLifecycle {
     public void start() {
         running = true;
         rounds = newRounds();
-        if (core.configured()) {
+        if (joins) {
             rounds.execute(this::step);
             var _ =
                     rounds.scheduleWithFixedDelay(

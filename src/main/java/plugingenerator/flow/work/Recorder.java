@@ -16,10 +16,13 @@ final class Recorder implements Progress {
 
     private static final int SHOWN_FINDINGS = 50;
 
+    private static final long TELL_EVERY_NANOS = 3_000_000_000L;
+
     private final Claimed claimed;
     private final RequestStore requests;
     private final EventLog events;
     private final Signals signals;
+    private long told = System.nanoTime();
 
     Recorder(Claimed claimed, RequestStore requests, EventLog events, Signals signals) {
         this.claimed = claimed;
@@ -39,6 +42,30 @@ final class Recorder implements Progress {
     @Override
     public void wrote(String blueprint) {
         requests.keepBlueprint(claimed, blueprint);
+    }
+
+    @Override
+    public void writing(int tokens, long secondsLeft) {
+        long now = System.nanoTime();
+        if (now - told >= TELL_EVERY_NANOS) {
+            told = now;
+            events.tell(
+                    claimed.id(),
+                    "plugin_custom_progress",
+                    Severity.INFO,
+                    Map.of("tokens", tokens, "seconds_left", Math.max(0, secondsLeft)));
+            signals.wake();
+        }
+    }
+
+    @Override
+    public void mending(int round, List<Finding> findings) {
+        events.tell(
+                claimed.id(),
+                "plugin_custom_round",
+                Severity.INFO,
+                Map.of("round", round, "findings_left", findings.size()));
+        signals.wake();
     }
 
     @Override

@@ -14,10 +14,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON as RFC 8259 has it, and no more: UTF-8, no member twice, nothing behind, 32 levels. */
+/** JSON as RFC 8259 has it, and no more: UTF-8, no member twice, nothing behind, 64 levels. */
 final class StrictJson {
 
-    static final int DEEPEST = 32;
+    static final int DEEPEST = 64;
 
     private static final JsonMapper JSON =
             JsonMapper.builder(
@@ -52,7 +52,7 @@ final class StrictJson {
         } catch (JacksonException wrong) {
             throw malformed(
                     "The body is not JSON, names a member twice, goes on behind its end, or nests deeper"
-                            + " than 32 levels; see line "
+                            + " than 64 levels; see line "
                             + line(wrong)
                             + ".");
         }

@@ -1,0 +1,5 @@
+/** What was spent, durably, and whether more may be. */
+@NullMarked
+package plugingenerator.llm.budget;
+
+import org.jspecify.annotations.NullMarked;
