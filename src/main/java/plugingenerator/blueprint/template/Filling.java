@@ -37,6 +37,7 @@ final class Filling {
         document.put("language", wish.language().tag());
         document.put("title", document.path("title").asString(topic.title()));
         permissions(document);
+        Gaps.list(wish, document, recipe.takes("samples") || recipe.takes("sample_lines"));
         intents(document, naming);
         requirements(document);
         for (String name : naming.names()) {

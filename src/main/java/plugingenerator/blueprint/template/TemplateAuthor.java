@@ -2,12 +2,14 @@ package plugingenerator.blueprint.template;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import plugingenerator.blueprint.author.Authored;
 import plugingenerator.blueprint.author.BlueprintAuthor;
 import plugingenerator.blueprint.template.recipe.Recipe;
 import plugingenerator.blueprint.template.recipe.RecipeBook;
+import plugingenerator.blueprint.template.wish.Archetypes;
 import plugingenerator.blueprint.template.wish.Lexicon;
 import plugingenerator.blueprint.template.wish.Sense;
 import plugingenerator.blueprint.template.wish.Topic;
@@ -25,22 +27,31 @@ public final class TemplateAuthor implements BlueprintAuthor {
 
     private static final String PROVIDER = "template";
 
-    /** Raised with every change of the recipes that gives another blueprint. */
-    private static final String VERSION = "1";
+    /** Raised with every change of this package's code that gives another blueprint. */
+    private static final String CODE = "2";
 
     private static final int SURE = 10;
 
-    private final RecipeBook book = new RecipeBook();
-    private final Lexicon lexicon = new Lexicon();
+    private final RecipeBook book;
+    private final Lexicon lexicon;
+    private final String version;
+
+    public TemplateAuthor() {
+        Archetypes archetypes = new Archetypes();
+        this.book = new RecipeBook(archetypes);
+        this.lexicon = new Lexicon(archetypes);
+        this.version = CODE + "." + archetypes.digest();
+    }
 
     @Override
     public String provider() {
         return PROVIDER;
     }
 
+    /** Another one whenever the code or any recipe or word list is another. */
     @Override
     public String version() {
-        return PROVIDER + "/" + VERSION;
+        return PROVIDER + "/" + version;
     }
 
     @Override
@@ -57,6 +68,24 @@ public final class TemplateAuthor implements BlueprintAuthor {
         var blueprint = new Filling(brief, wish, Topic.of(wish, lexicon)).blueprint(recipe);
         return new Authored.Written(
                 blueprint,
-                new Authored.Authorship(PROVIDER, recipe.id(), VERSION, 0, 0, false, List.of()));
+                new Authored.Authorship(
+                        PROVIDER, recipe.id(), version, 0, 0, false, warnings(brief, wish)));
+    }
+
+    /** The recipes speak Russian and English; any other wanted language is named. */
+    private static List<String> warnings(Brief brief, Wish wish) {
+        return brief
+                .constraints()
+                .text("output_language")
+                .filter(asked -> !asked.toLowerCase(Locale.ROOT).matches("(?:ru|en)(?:[-_].*)?"))
+                .map(
+                        asked ->
+                                wish.language()
+                                        .choose(
+                                                "Плагин говорит по-русски: язык «%s» встроенный автор не знает.",
+                                                "The plugin speaks English: the embedded author does not know the language “%s”.")
+                                        .formatted(asked))
+                .stream()
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import plugingenerator.blueprint.json.Prose;
+import plugingenerator.blueprint.template.wish.Amount;
 import plugingenerator.blueprint.template.wish.Interval;
 import plugingenerator.blueprint.template.wish.Topic;
 import plugingenerator.blueprint.template.wish.Wish;
@@ -32,6 +33,7 @@ final class Values {
         values.put("hosts", wish.hosts());
         values.put("first_host", wish.hosts().stream().limit(1).toList());
         values.put("host", wish.hosts().isEmpty() ? "" : wish.hosts().getFirst());
+        values.put("count", Amount.lines(wish.tokens()));
         values.put("minutes", Interval.minutes(wish.tokens()));
         values.put(
                 "max_tokens",
@@ -61,7 +63,8 @@ final class Values {
                 .toList();
     }
 
-    private static String oneLine(String text, int longest) {
+    /** Without control characters and line ends, cut to so many characters. */
+    static String oneLine(String text, int longest) {
         String line = Prose.clean(text).replaceAll("\\s+", " ").strip();
         return line.codePointCount(0, line.length()) <= longest
                 ? line

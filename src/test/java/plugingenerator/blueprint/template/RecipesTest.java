@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import plugingenerator.blueprint.Blueprint;
 import plugingenerator.blueprint.template.recipe.Recipe;
 import plugingenerator.blueprint.template.recipe.RecipeBook;
+import plugingenerator.blueprint.template.wish.Archetypes;
 import plugingenerator.blueprint.template.wish.Lexicon;
 import plugingenerator.blueprint.template.wish.Topic;
 import plugingenerator.blueprint.template.wish.Wish;
@@ -34,10 +35,10 @@ class RecipesTest {
 
     private static final Path OUT = Path.of("target/recipes");
     private static final Scaffold SCAFFOLD = new PythonScaffold();
-    private static final Lexicon LEXICON = new Lexicon();
+    private static final Lexicon LEXICON = new Lexicon(new Archetypes());
 
     static Stream<Arguments> recipes() {
-        return new RecipeBook()
+        return new RecipeBook(new Archetypes())
                 .recipes().stream()
                         .flatMap(
                                 recipe ->

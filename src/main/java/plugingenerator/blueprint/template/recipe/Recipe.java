@@ -57,6 +57,11 @@ public final class Recipe {
         return document.path("general").asBoolean(false);
     }
 
+    /** Whether the recipe takes this value of the wish. */
+    public boolean takes(String value) {
+        return document.toString().contains("${" + value + "}");
+    }
+
     /** The blueprint's document: slots of this language, filled with these values. */
     public ObjectNode fill(Language language, Map<String, JsonNode> values) {
         ObjectNode filled = (ObjectNode) new Localised(language, values).fill(document);

@@ -1,9 +1,5 @@
 package plugingenerator.blueprint.template.recipe;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import plugingenerator.blueprint.template.wish.Archetypes;
 import plugingenerator.blueprint.template.wish.Wish;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,17 +16,23 @@ import tools.jackson.databind.node.ObjectNode;
 /** All recipes, in the order of {@code archetypes/index.txt}; read once. */
 public final class RecipeBook {
 
-    private static final String FOLDER = "/archetypes/";
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Pattern BAR = Pattern.compile("\\|");
     private static final int SCORE_OF_A_GROUP = 10;
 
+    private final Archetypes archetypes;
     private final List<Recipe> recipes;
 
-    public RecipeBook() {
+    public RecipeBook(Archetypes archetypes) {
+        this.archetypes = archetypes;
         Map<String, PythonFile> shared = new HashMap<>();
         lines("shared/index.txt")
-                .forEach(name -> shared.put(name, PythonFile.read(read("shared/" + name + ".py"))));
+                .forEach(
+                        name ->
+                                shared.put(
+                                        name,
+                                        PythonFile.read(
+                                                archetypes.read("shared/" + name + ".py"))));
         this.recipes = lines("index.txt").stream().map(id -> recipe(id, shared)).toList();
     }
 
@@ -45,12 +48,13 @@ public final class RecipeBook {
                 .reduce((one, other) -> bySureness.compare(one, other) > 0 ? one : other);
     }
 
-    private static Recipe recipe(String id, Map<String, PythonFile> shared) {
-        ObjectNode document = (ObjectNode) JSON.readTree(read(id + "/recipe.json"));
+    private Recipe recipe(String id, Map<String, PythonFile> shared) {
+        ObjectNode document = (ObjectNode) JSON.readTree(archetypes.read(id + "/recipe.json"));
         List<MatchRule> rules = new ArrayList<>();
         document.path("match").forEach(rule -> rules.add(rule(rule)));
         document.remove("match");
-        return new Recipe(id, rules, document, PythonFile.read(read(id + "/logic.py")), shared);
+        return new Recipe(
+                id, rules, document, PythonFile.read(archetypes.read(id + "/logic.py")), shared);
     }
 
     /** {@code {"all": ["a|b", "c"], "not": "d|e", "score": 5}}. */
@@ -65,22 +69,12 @@ public final class RecipeBook {
         return alternatives.isEmpty() ? List.of() : BAR.splitAsStream(alternatives).toList();
     }
 
-    private static List<String> lines(String path) {
-        return read(path)
+    private List<String> lines(String path) {
+        return archetypes
+                .read(path)
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .toList();
-    }
-
-    private static String read(String path) {
-        try (InputStream in = RecipeBook.class.getResourceAsStream(FOLDER + path)) {
-            if (in == null) {
-                throw new IllegalStateException("there is no archetypes/" + path);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -1,9 +1,5 @@
 package plugingenerator.blueprint.template.wish;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,11 +16,17 @@ import java.util.regex.Pattern;
 public final class Lexicon {
 
     private static final Pattern BAR = Pattern.compile("\\|");
-    private static final String FOLDER = "/archetypes/lexicon/";
+    private static final String FOLDER = "lexicon/";
 
-    private final Map<String, List<Entry>> topics = entries("words.txt");
-    private final Map<String, List<Entry>> fillers = entries("fillers.txt");
-    private final Map<String, String> sites = table("sites.txt");
+    private final Map<String, List<Entry>> topics;
+    private final Map<String, List<Entry>> fillers;
+    private final Map<String, String> sites;
+
+    public Lexicon(Archetypes archetypes) {
+        this.topics = entries(archetypes.read(FOLDER + "words.txt"));
+        this.fillers = entries(archetypes.read(FOLDER + "fillers.txt"));
+        this.sites = table(archetypes.read(FOLDER + "sites.txt"));
+    }
 
     private record Entry(String stem, String value) {}
 
@@ -74,9 +76,9 @@ public final class Lexicon {
         return word.substring(0, 1);
     }
 
-    private static Map<String, List<Entry>> entries(String file) {
+    private static Map<String, List<Entry>> entries(String text) {
         Map<String, List<Entry>> entries = new LinkedHashMap<>();
-        table(file)
+        table(text)
                 .forEach(
                         (stem, value) ->
                                 entries.computeIfAbsent(start(stem), _ -> new ArrayList<>())
@@ -85,9 +87,9 @@ public final class Lexicon {
     }
 
     /** Lines like {@code stem|stem = value}; without a value the stem stands for itself. */
-    private static Map<String, String> table(String file) {
+    private static Map<String, String> table(String text) {
         Map<String, String> table = new LinkedHashMap<>();
-        for (String line : read(FOLDER + file).lines().toList()) {
+        for (String line : text.lines().toList()) {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
@@ -98,16 +100,5 @@ public final class Lexicon {
             }
         }
         return table;
-    }
-
-    private static String read(String resource) {
-        try (InputStream in = Lexicon.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("there is no " + resource);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }
