@@ -109,6 +109,7 @@ class BrokenCallsTest {
                 "{\"desired_capability\": \"\\ud83d\"}",
                 "{\"desired_capability\": \"a\", \"constraints\": {\"\\udc00\": 1}}",
                 "{\"desired_capability\": \"a\", \"constraints\": {\"n\": 1e999}}",
+                "{\"desired_capability\": \"a\", \"constraints\": {\"max_artifact_kb\": 6e299}}",
                 "{\"desired_capability\": \"a\", \"constraints\": []}"
             })
     void what_does_not_fit_the_schema_is_invalid(String body) {
@@ -140,6 +141,10 @@ class BrokenCallsTest {
 
         assertProblem(
                 http.send(request.header("Content-Type", "text/plain").build()),
+                415,
+                "unsupported_media_type");
+        assertProblem(
+                http.send(request.setHeader("Content-Type", "multipart/form-data").build()),
                 415,
                 "unsupported_media_type");
         assertProblem(

@@ -10,7 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a wish asks for and its recipe cannot do (F5): the recipe's own {@code gaps} whose words the
- * wish has, the asker's examples, further hosts. They are listed, and the plugin's help says so.
+ * wish has ({@code when}) or has not ({@code unless}), the asker's examples, further hosts. They
+ * are listed, and the plugin's help says so.
  */
 final class Gaps {
 
@@ -40,16 +41,20 @@ final class Gaps {
     }
 
     private void own() {
-        JsonNode conditional = document.path("gaps");
-        for (JsonNode gap : conditional) {
-            boolean asked = BAR.splitAsStream(gap.path("when").asString("")).anyMatch(wish::has);
-            if (asked) {
+        for (JsonNode gap : document.path("gaps")) {
+            boolean asked = !gap.has("when") || said(gap.path("when"));
+            if (asked && !said(gap.path("unless"))) {
                 ObjectNode copy = (ObjectNode) gap.deepCopy();
-                copy.remove("when");
+                copy.remove(List.of("when", "unless"));
                 add(copy);
             }
         }
         document.remove("gaps");
+    }
+
+    private boolean said(JsonNode terms) {
+        return BAR.splitAsStream(terms.asString(""))
+                .anyMatch(term -> !term.isEmpty() && wish.has(term));
     }
 
     private void samples() {

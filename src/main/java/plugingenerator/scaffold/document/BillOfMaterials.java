@@ -12,8 +12,9 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code sbom.cdx.json}: what an installed plugin consists of (CycloneDX 1.6), read from its pinned
  * requirements, without a serial number or a time, so that equal plugins have equal bytes (C3).
  *
- * <p>The digests stay in {@code requirements.txt}, where {@code pip} enforces them: bare hexadecimal
- * digits in quotes, which {@code hashes} would need, are secrets to every check for secrets (S2).
+ * <p>The digests stay in {@code requirements.txt}, where {@code pip} enforces them: bare
+ * hexadecimal digits in quotes, which {@code hashes} would need, are secrets to every check for
+ * secrets (S2).
  */
 public final class BillOfMaterials {
 

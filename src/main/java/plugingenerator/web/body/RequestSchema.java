@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import plugingenerator.web.description.OpenApiDocument;
 import plugingenerator.web.problem.Violation;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.JsonNodeException;
 
 /** Checks bodies against the published document, so that document and behaviour are one. */
 @Component
@@ -21,8 +22,13 @@ class RequestSchema {
         schema = document.schema("InvokeRequest");
     }
 
+    /** Numbers beyond 64 bits end the validator itself; they are a violation like any other. */
     List<Violation> violations(JsonNode body) {
-        return schema.validate(body).stream().map(RequestSchema::violation).distinct().toList();
+        try {
+            return schema.validate(body).stream().map(RequestSchema::violation).distinct().toList();
+        } catch (JsonNodeException beyond) {
+            return List.of(new Violation("", "a number is out of every range"));
+        }
     }
 
     private static Violation violation(Error error) {

@@ -48,6 +48,12 @@ class ProblemHandler {
                                 "The service is stopping; what was accepted is kept.",
                                 STORE_PAUSE));
             }
+            case IOException _ -> // the caller broke off, or broke the chunks of its body
+                    ProblemAnswer.write(
+                            request,
+                            response,
+                            Problem.of(
+                                    ProblemType.MALFORMED_CALL, "The body did not arrive whole."));
             case ErrorResponse known -> spring(known, request, response);
             default -> failed(thrown, request, response);
         }

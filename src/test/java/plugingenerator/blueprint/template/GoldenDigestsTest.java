@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import plugingenerator.blueprint.Blueprint;
 import plugingenerator.blueprint.template.recipe.Recipe;
 import plugingenerator.blueprint.template.recipe.RecipeBook;
+import plugingenerator.blueprint.template.wish.Archetypes;
 import plugingenerator.request.Language;
 import plugingenerator.scaffold.PythonScaffold;
 
@@ -46,7 +47,7 @@ class GoldenDigestsTest {
     private static List<String> made() {
         PythonScaffold scaffold = new PythonScaffold();
         SortedMap<String, SortedMap<String, String>> plugins = new TreeMap<>();
-        for (Recipe recipe : new RecipeBook().recipes()) {
+        for (Recipe recipe : new RecipeBook(new Archetypes()).recipes()) {
             for (Language language : Language.values()) {
                 Blueprint blueprint = RecipesTest.blueprint(recipe, language);
                 SortedMap<String, String> digests = new TreeMap<>();

@@ -16,6 +16,9 @@ final class Latin {
         if (!word.matches("[a-z]{2,20}")) {
             return Optional.empty();
         }
+        if (word.matches("..+(?:ch|sh|ss|x|zz)es")) {
+            return Optional.of(word.substring(0, word.length() - 2));
+        }
         boolean plural =
                 word.length() > 3 && word.endsWith("s") && !word.matches(".*(?:ss|us|is|ies|news)");
         return Optional.of(plural ? word.substring(0, word.length() - 1) : word);

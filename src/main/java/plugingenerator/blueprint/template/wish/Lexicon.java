@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * Words that the templates know: {@code words.txt} (topic words and their English names), {@code
- * fillers.txt} (words that name no topic), {@code sites.txt} (names of sites and their hosts).
+ * fillers.txt} (words that name no topic), {@code sites.txt} (names of sites and their hosts),
+ * {@code lead-ins.txt} and {@code politeness.txt} (what stands around a wish and is no part of it).
  */
 public final class Lexicon {
 
@@ -21,11 +22,15 @@ public final class Lexicon {
     private final Map<String, List<Entry>> topics;
     private final Map<String, List<Entry>> fillers;
     private final Map<String, String> sites;
+    private final Map<String, List<Entry>> leadIns;
+    private final Map<String, List<Entry>> politeness;
 
     public Lexicon(Archetypes archetypes) {
         this.topics = entries(archetypes.read(FOLDER + "words.txt"));
         this.fillers = entries(archetypes.read(FOLDER + "fillers.txt"));
         this.sites = table(archetypes.read(FOLDER + "sites.txt"));
+        this.leadIns = entries(archetypes.read(FOLDER + "lead-ins.txt"));
+        this.politeness = entries(archetypes.read(FOLDER + "politeness.txt"));
     }
 
     private record Entry(String stem, String value) {}
@@ -37,7 +42,17 @@ public final class Lexicon {
 
     /** Whether the word carries no topic: “хочу”, “make”, “каждый”. */
     boolean filler(String word) {
-        return find(fillers, word).isPresent();
+        return leadIn(word) || find(fillers, word).isPresent();
+    }
+
+    /** Whether the word only leads to what is wished: “слушай”, “хочу”, “make”. */
+    boolean leadIn(String word) {
+        return polite(word) || find(leadIns, word).isPresent();
+    }
+
+    /** Whether the word is there for good manners, at the beginning or at the end. */
+    boolean polite(String word) {
+        return find(politeness, word).isPresent();
     }
 
     /** Whether this is a word at all, as far as these lists know. */

@@ -10,7 +10,10 @@ public final class Sense {
     private static final List<String> ENDINGS =
             List.of(
                     "ть", "ние", "ния", "ий", "ый", "ая", "ов", "ами", "ция", "ость", "ка", "ки",
-                    "ing", "er", "tion", "ly", "ed", "es");
+                    "ок", "ик", "ец", "ия", "ые", "ых", "ую", "ого", "ому", "ете", "ешь", "ает",
+                    "ям", "ах", "ing", "er", "tion", "ly", "ed", "es", "rs", "ns", "ts", "ls",
+                    "ment", "ness", "ght", "able", "ful", "ide", "ate", "ice", "age", "ine", "ous",
+                    "ive", "our");
 
     private Sense() {}
 
