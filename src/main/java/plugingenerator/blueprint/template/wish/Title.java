@@ -47,6 +47,9 @@ final class Title {
         if (name.isEmpty()) {
             name = cut(edges(summary).isEmpty() ? summary : edges(summary));
         }
+        if (name.isEmpty()) {
+            return summary;
+        }
         int start = name.offsetByCodePoints(0, 1);
         return name.substring(0, start).toUpperCase(Locale.ROOT) + name.substring(start);
     }
