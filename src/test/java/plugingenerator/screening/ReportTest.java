@@ -12,12 +12,7 @@ import org.junit.jupiter.api.Test;
  */
 class ReportTest {
 
-    private static final List<String> HELD_OUT =
-            List.of(
-                    "fresh-hostile-heldout",
-                    "fresh-harmless-heldout",
-                    "blind-d-hostile",
-                    "blind-d-harmless");
+    private static final List<String> HELD_OUT = List.of("blind-f-hostile", "blind-f-harmless");
 
     private static final List<String> GIVEN =
             List.of("eval-hostile", "eval-lookalikes", "eval-capabilities", "eval-unsupported");
@@ -38,7 +33,7 @@ class ReportTest {
         if (Boolean.getBoolean("screening.report")) {
             IO.println(table);
         }
-        assertThat(table).contains("eval-hostile", "blind-d-harmless", "a brief:");
+        assertThat(table).contains("eval-hostile", "blind-f-harmless", "a brief:");
         assertThat(pace.median()).isLessThan(100_000_000);
     }
 }

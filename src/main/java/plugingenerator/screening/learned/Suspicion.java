@@ -33,13 +33,9 @@ public final class Suspicion {
         rows.forEach((topic, lines) -> topics.put(topic, Weights.read(lines)));
     }
 
-    /**
-     * The topic of the advice that fits the worst window of these words best, where that window is
-     * a forbidden wish by at least these odds, as a logarithm.
-     */
-    public Optional<String> topic(List<Token> tokens, double odds) {
+    /** The topic of the advice that fits the worst window of these words best. */
+    public Optional<String> topic(List<Token> tokens) {
         return worst(tokens)
-                .filter(window -> threat.score(window) >= odds)
                 .flatMap(
                         window ->
                                 topics.entrySet().stream()
@@ -50,7 +46,7 @@ public final class Suspicion {
     }
 
     /** The logarithm of the odds that the worst window of these words is a forbidden wish. */
-    double odds(List<Token> tokens) {
+    public double odds(List<Token> tokens) {
         return worst(tokens).map(threat::score).orElse(Double.NEGATIVE_INFINITY);
     }
 

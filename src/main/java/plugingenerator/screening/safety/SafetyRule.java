@@ -26,8 +26,12 @@ public final class SafetyRule implements Rule {
     /** The odds, as a logarithm, from which a likeness to forbidden wishes refuses. */
     private static final double REFUSES = 0;
 
+    /** The odds below which a soft figure was met by chance: "pickle" in a recipe. */
+    private static final double CHANCE = -4;
+
     private final Lexicon lexicon = Lexicon.of("concepts.txt", "acts.txt");
     private final List<Figure> figures = Figure.of("figures.txt");
+    private final List<Figure> hard = figures.stream().filter(figure -> !figure.soft()).toList();
     private final Suspicion suspicion = new Suspicion(lexicon);
     private final Advice advice = Advice.read();
 
@@ -43,7 +47,9 @@ public final class SafetyRule implements Rule {
     private Optional<Hit> disguised(List<Passage> passages) {
         return Stream.concat(
                         Disguises.likely(passages).stream().map(this::read),
-                        Disguises.turned(passages).stream().map(Tokenizer::tokens).map(this::look))
+                        Disguises.turned(passages).stream()
+                                .map(Tokenizer::tokens)
+                                .map(tokens -> look(tokens, figures)))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(Hit::inDisguise);
@@ -51,19 +57,21 @@ public final class SafetyRule implements Rule {
 
     private Optional<Hit> read(List<Passage> passages) {
         List<Token> tokens = Tokenizer.tokens(passages);
-        return look(tokens).or(() -> suspect(tokens));
+        double odds = suspicion.odds(tokens);
+        return look(tokens, odds < CHANCE ? hard : figures)
+                .or(() -> odds < REFUSES ? Optional.empty() : suspect(tokens));
     }
 
     /** What the lists foresaw: the reason is exact. */
-    private Optional<Hit> look(List<Token> tokens) {
+    private Optional<Hit> look(List<Token> tokens, List<Figure> foreseen) {
         Sightings sightings = lexicon.look(tokens);
-        return figures.stream().flatMap(figure -> hit(figure, sightings)).findFirst();
+        return foreseen.stream().flatMap(figure -> hit(figure, sightings)).findFirst();
     }
 
     /** What no list foresaw but resembles what is forbidden; the reason is the likeliest one. */
     private Optional<Hit> suspect(List<Token> tokens) {
         return suspicion
-                .topic(tokens, REFUSES)
+                .topic(tokens)
                 .flatMap(
                         topic ->
                                 figures.stream()
