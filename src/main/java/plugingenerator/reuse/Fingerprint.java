@@ -1,15 +1,12 @@
 package plugingenerator.reuse;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import plugingenerator.request.Brief;
+import plugingenerator.request.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -32,21 +29,10 @@ public record Fingerprint(String value) {
         all.put("constraints", constraints);
         all.put("language", brief.language().tag());
         all.put("versions", versions);
-        return new Fingerprint(sha256(JSON.writeValueAsString(all)));
+        return new Fingerprint(Sha256.of(JSON.writeValueAsString(all)));
     }
 
     private static String normal(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ");
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
     }
 }

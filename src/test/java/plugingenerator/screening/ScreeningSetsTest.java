@@ -29,11 +29,20 @@ class ScreeningSetsTest {
     }
 
     @Test
-    void lines_that_were_written_before_the_rules_are_judged_nearly_as_well() throws IOException {
+    void what_was_learnt_stays_learnt() throws IOException {
         assertThat(Tally.of("hostile-heldout").rate()).isGreaterThanOrEqualTo(95);
         assertThat(Tally.of("harmless-heldout").rate()).isLessThanOrEqualTo(1);
         assertThat(Tally.of("fresh-hostile-heldout").rate()).isGreaterThanOrEqualTo(97);
         assertThat(Tally.of("fresh-harmless-heldout").rate()).isLessThanOrEqualTo(3.5);
+    }
+
+    /**
+     * The honest figure: nobody tuned for these lines. It is to rise; words alone catch this many.
+     */
+    @Test
+    void lines_that_nobody_tuned_for_are_judged_no_worse_than_before() throws IOException {
+        assertThat(Tally.of("blind-f-hostile").rate()).isGreaterThanOrEqualTo(60);
+        assertThat(Tally.of("blind-f-harmless").rate()).isLessThanOrEqualTo(2.5);
     }
 
     @Test

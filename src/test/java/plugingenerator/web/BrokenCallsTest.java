@@ -18,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import plugingenerator.web.Http.Answer;
 import plugingenerator.web.description.OpenApiDocument;
 
+/** Each body and header that is refused; long by its cases, which stand beside their answers. */
 @WebTest
 class BrokenCallsTest {
 

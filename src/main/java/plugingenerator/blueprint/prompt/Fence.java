@@ -1,15 +1,12 @@
 package plugingenerator.blueprint.prompt;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import plugingenerator.blueprint.json.Prose;
 import plugingenerator.request.Brief;
 import plugingenerator.request.Capability;
+import plugingenerator.request.Sha256;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -65,13 +62,6 @@ record Fence(String id, String text) {
 
     /** A mark that a text cannot hold, because it depends on the whole of it. */
     private static String digest(String text) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 6);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+        return Sha256.of(text).substring(0, 12);
     }
 }

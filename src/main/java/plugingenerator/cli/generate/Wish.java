@@ -3,9 +3,6 @@ package plugingenerator.cli.generate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import plugingenerator.cli.command.Terminal;
 import plugingenerator.cli.command.UsageError;
@@ -13,6 +10,7 @@ import plugingenerator.request.Brief;
 import plugingenerator.request.Capability;
 import plugingenerator.request.Constraints;
 import plugingenerator.request.Language;
+import plugingenerator.request.Sha256;
 import plugingenerator.request.UserContext;
 import plugingenerator.request.store.Submission;
 
@@ -69,18 +67,7 @@ record Wish(String text) {
                         new UserContext(null, null, locale, List.of()),
                         null,
                         Language.ofLocale(locale));
-        return new Submission(brief, CALLER, null, digest());
-    }
-
-    private String digest() {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+        return new Submission(brief, CALLER, null, Sha256.of(text));
     }
 
     @Override

@@ -1,13 +1,10 @@
 package plugingenerator.flow.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plugingenerator.request.RequestId;
+import plugingenerator.request.Sha256;
 import plugingenerator.request.UserContext;
 import plugingenerator.request.store.Acceptance;
 import plugingenerator.request.store.Claimed;
@@ -78,22 +75,11 @@ public final class Audit {
 
     private static String user(UserContext user) {
         @Nullable String id = user.userId();
-        return id == null ? "none" : digest("audit:" + id);
+        return id == null ? "none" : start(Sha256.of("audit:" + id));
     }
 
     /** Callers and bodies are digests already. */
     private static String start(String digest) {
         return digest.length() > DIGITS ? digest.substring(0, DIGITS) : digest;
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return start(HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
     }
 }

@@ -1,10 +1,7 @@
 package plugingenerator.flow.door;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import plugingenerator.request.Brief;
+import plugingenerator.request.Sha256;
 import plugingenerator.request.store.Submission;
 import plugingenerator.screening.secret.Redaction;
 import tools.jackson.databind.SerializationFeature;
@@ -30,13 +27,6 @@ final class WithoutSecrets {
 
     /** A short password could be tried against a digest of the body; this one does not hold it. */
     private static String digest(Brief safe) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(JSON.writeValueAsString(safe).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+        return Sha256.of(JSON.writeValueAsString(safe));
     }
 }

@@ -19,19 +19,16 @@ import plugingenerator.screening.text.Tokenizer;
 
 /**
  * S1: refuses what no plugin may do, wherever it stands in the brief and however it is dressed.
- * First the figures, whose reason is exact, then what was learnt from labelled wishes.
+ * First the figures, whose reason is exact, then what was learnt from labelled wishes: that can
+ * only add refusals, so harmless words around a forbidden wish do not help.
  */
 public final class SafetyRule implements Rule {
 
     /** The odds, as a logarithm, from which a likeness to forbidden wishes refuses. */
     private static final double REFUSES = 0;
 
-    /** The odds below which a soft figure was met by chance: "pickle" in a recipe. */
-    private static final double CHANCE = -4;
-
     private final Lexicon lexicon = Lexicon.of("concepts.txt", "acts.txt");
     private final List<Figure> figures = Figure.of("figures.txt");
-    private final List<Figure> hard = figures.stream().filter(figure -> !figure.soft()).toList();
     private final Suspicion suspicion = new Suspicion(lexicon);
     private final Advice advice = Advice.read();
 
@@ -47,9 +44,7 @@ public final class SafetyRule implements Rule {
     private Optional<Hit> disguised(List<Passage> passages) {
         return Stream.concat(
                         Disguises.likely(passages).stream().map(this::read),
-                        Disguises.turned(passages).stream()
-                                .map(Tokenizer::tokens)
-                                .map(tokens -> look(tokens, figures)))
+                        Disguises.turned(passages).stream().map(Tokenizer::tokens).map(this::look))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(Hit::inDisguise);
@@ -57,15 +52,14 @@ public final class SafetyRule implements Rule {
 
     private Optional<Hit> read(List<Passage> passages) {
         List<Token> tokens = Tokenizer.tokens(passages);
-        double odds = suspicion.odds(tokens);
-        return look(tokens, odds < CHANCE ? hard : figures)
-                .or(() -> odds < REFUSES ? Optional.empty() : suspect(tokens));
+        return look(tokens)
+                .or(() -> suspicion.odds(tokens) < REFUSES ? Optional.empty() : suspect(tokens));
     }
 
     /** What the lists foresaw: the reason is exact. */
-    private Optional<Hit> look(List<Token> tokens, List<Figure> foreseen) {
+    private Optional<Hit> look(List<Token> tokens) {
         Sightings sightings = lexicon.look(tokens);
-        return foreseen.stream().flatMap(figure -> hit(figure, sightings)).findFirst();
+        return figures.stream().flatMap(figure -> hit(figure, sightings)).findFirst();
     }
 
     /** What no list foresaw but resembles what is forbidden; the reason is the likeliest one. */

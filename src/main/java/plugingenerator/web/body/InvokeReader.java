@@ -2,12 +2,9 @@ package plugingenerator.web.body;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import plugingenerator.request.Sha256;
 import plugingenerator.web.body.InvokeCall.Form;
 import plugingenerator.web.problem.Problem;
 import plugingenerator.web.problem.Violation;
@@ -51,15 +48,6 @@ public class InvokeReader {
     private static String digest(JsonNode body) {
         ObjectNode same = ((ObjectNode) body).deepCopy();
         same.remove("trace_id");
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(
-                                            StrictJson.canonical(same)
-                                                    .getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+        return Sha256.of(StrictJson.canonical(same));
     }
 }

@@ -1,10 +1,7 @@
 package plugingenerator.web.invoke;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.springframework.stereotype.Component;
+import plugingenerator.request.Sha256;
 import plugingenerator.request.UserContext;
 import plugingenerator.request.rate.CallRates;
 import plugingenerator.web.problem.Problem;
@@ -35,11 +32,12 @@ class CallRate {
 
     /**
      * One caller's users are no other caller's; those without an id are limited by their caller.
+     * The id itself is kept nowhere but with the request.
      */
     void take(Caller caller, UserContext user) {
         String id = user.userId();
         if (id != null) {
-            take(digest("user:" + caller.id() + ":" + id), perUserMinute, "user");
+            take(Sha256.of("user:" + caller.id() + ":" + id), perUserMinute, "user");
         }
     }
 
@@ -60,17 +58,5 @@ class CallRate {
                                             wait)
                                     .exception();
                         });
-    }
-
-    /** A user's id is kept nowhere but with the request. */
-    private static String digest(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
     }
 }

@@ -24,7 +24,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** T1: what models are told, and that nobody else tells them anything. */
+/**
+ * T1: what models are told, and that nobody else tells them anything. Long by its attacks, which
+ * stand beside the one test that reads them.
+ */
 class PromptsTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden/prompts");

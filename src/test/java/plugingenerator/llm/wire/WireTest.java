@@ -20,6 +20,7 @@ import plugingenerator.llm.Said;
 import plugingenerator.llm.ScriptedServer;
 import plugingenerator.llm.Speech;
 
+/** One matrix, kept whole: each way in which a server may answer, in each of the three dialects. */
 class WireTest {
 
     private static final String KEY = "sk-never-shown-4711";
