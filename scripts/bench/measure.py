@@ -9,6 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 TOOLCHAIN = Path(os.environ["TOOLCHAIN_DIR"])
 WISH = "хочу конвертер валют"
+OTHER_WISH = "считай индекс массы тела"
 
 
 class UnmeasuredError(Exception):

@@ -10,18 +10,18 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from measure import ROOT, TOOLCHAIN, WISH, UnmeasuredError, median_ms, report
+from measure import OTHER_WISH, ROOT, TOOLCHAIN, WISH, UnmeasuredError, median_ms, report
 
 sys.path.insert(0, str(ROOT / "toolchain"))
 
 from judge import Worker, read_tree  # noqa: E402  the path comes first
 
 
-def generated_tree(folder: Path) -> Path:
+def generated_tree(wish: str, folder: Path) -> Path:
     """A plugin as ./run makes it."""
     environment = os.environ | {"DATA_DIR": str(folder / "data")}
     done = subprocess.run(
-        [str(ROOT / "run"), "generate", WISH, "-o", str(folder)],
+        [str(ROOT / "run"), "generate", wish, "-o", str(folder)],
         env=environment,
         capture_output=True,
         text=True,
@@ -30,6 +30,16 @@ def generated_tree(folder: Path) -> Path:
     if done.returncode != 0 or not made:
         raise UnmeasuredError(f"no plugin to judge was made: {(done.stderr or done.stdout)[-600:]}")
     return made[0]
+
+
+def varied(files: dict[str, str], learnt: dict[str, str], number: int) -> dict[str, str]:
+    """The tree with another text in every file that differs between plugins: what the worker
+    remembers of a file must not help."""
+    own = {path for path, text in files.items() if learnt.get(path) != text}
+    python = {path for path in own if path.endswith(".py")}
+    comments = {path: files[path] + f"\n\n# Round {number}.\n" for path in python}
+    blanks = {path: files[path] + "\n" * number for path in own - python}
+    return files | comments | blanks
 
 
 def command_lines(tree: Path, package: str) -> dict[str, list[str]]:
@@ -67,7 +77,7 @@ def together(judge: Callable[[Worker, int], None], workers: list[Worker], each: 
 
     def work(place: int) -> None:
         for number in range(each):
-            judge(workers[place], (place + 2) * 1000 + number)
+            judge(workers[place], (place + 2) * 200 + number)
 
     started = time.perf_counter()
     with ThreadPoolExecutor(len(workers)) as pool:
@@ -79,21 +89,22 @@ def gate(runs: int, tree: Path | None) -> bool:
     """The warm worker against the plain command lines, on the same tree."""
     print("Gate: the warm worker against the plain command lines, same tree")
     with tempfile.TemporaryDirectory(prefix="plugin-generator-bench-") as folder:
-        judged = tree or generated_tree(Path(folder))
+        judged = tree or generated_tree(WISH, Path(folder) / "judged")
         files = read_tree(judged)
+        learnt = read_tree(generated_tree(OTHER_WISH, Path(folder) / "learnt"))
 
         def judge(worker: Worker, number: int) -> None:
-            # Another logic each time: what the worker remembers of a file must not help.
-            changed = files | {"logic.py": files["logic.py"] + f"\n\nROUND = {number}\n"}
-            answer = worker.judge(changed, judged.name)
+            answer = worker.judge(varied(files, learnt, number), judged.name)
             if answer["verdict"] != "clean":
                 found = [f"{f['path']}: {f['message']}" for f in answer["findings"][:3]]
                 raise UnmeasuredError("the gate found: " + "; ".join(found))
 
         with Worker(TOOLCHAIN) as worker, Worker(TOOLCHAIN) as second:
-            for number in range(6):
-                judge((worker, second)[number % 2], 1000 + number)
-            warm = median_ms(max(runs * 3, 5), partial(judge, worker))
+            for one in (worker, second):  # as the service does with its specimen
+                one.judge(learnt, operation="learn")
+            for number in range(1, 7):
+                judge((worker, second)[number % 2], number)
+            warm = median_ms(max(runs * 3, 5), lambda number: judge(worker, 100 + number))
             rate = together(judge, [worker, second], max(runs * 3, 5))
         total = 0.0
         lines = {}
