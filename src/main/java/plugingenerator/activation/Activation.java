@@ -1,6 +1,7 @@
 package plugingenerator.activation;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import plugingenerator.activation.text.WishReader;
 
 /**
@@ -16,7 +17,8 @@ public class Activation {
     /** The core's tag is overruled only by a text that asks for nothing with this certainty. */
     private static final double VETO = 0.95;
 
-    private final WishReader reader = WishReader.load();
+    /** Read with the first wish, or before it: a start need not wait for it. */
+    private final SingletonSupplier<WishReader> reader = SingletonSupplier.of(WishReader::load);
 
     public Activated decide(Approach approach) {
         if (silent(approach)) {
@@ -24,8 +26,8 @@ public class Activation {
         }
         return switch (approach) {
             case Approach.Direct _ -> new Activated.Asked(1);
-            case Approach.Tagged(var text) -> tagged(reader.asked(text));
-            case Approach.Untagged(var text) -> untagged(reader.asked(text));
+            case Approach.Tagged(var text) -> tagged(reader.obtain().asked(text));
+            case Approach.Untagged(var text) -> untagged(reader.obtain().asked(text));
         };
     }
 

@@ -63,7 +63,10 @@ public final class Program {
     }
 
     private CliCommand chosen(String... words) {
-        ParseResult parsed = commands().parseArgs(words.length == 0 ? Root.DEFAULT : words);
+        if (words.length == 0) {
+            return new Serve(starter); // the service's start need not wait for the other commands
+        }
+        ParseResult parsed = commands().parseArgs(words);
         if (parsed.isVersionHelpRequested()) {
             return this::version;
         }

@@ -9,8 +9,6 @@ import plugingenerator.cli.command.UsageError;
 @Command(name = "run", mixinStandardHelpOptions = true)
 final class Root implements CliCommand {
 
-    static final String[] DEFAULT = {"serve"};
-
     @Override
     public Exit call() {
         throw new UsageError("./run --help");

@@ -2,6 +2,7 @@ package plugingenerator.screening;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import plugingenerator.request.Brief;
 import plugingenerator.screening.concept.DataFile;
 import plugingenerator.screening.rule.Rule;
@@ -27,36 +28,11 @@ import plugingenerator.screening.sense.WishRule;
 @Component
 public class Screening {
 
-    private final List<Rule> rules =
-            List.of(
-                    new ShapeRule(),
-                    new WishRule(),
-                    new NameRule(),
-                    new SafetyRule(),
-                    new TypeRule(),
-                    new ReachRule(),
-                    new VersionRule(),
-                    new LimitRule(),
-                    new ConflictRule(),
-                    new SpokenLanguageRule(),
-                    new GibberishRule(),
-                    new VagueRule());
-
-    private final String version =
-            "screening/"
-                    + DataFile.version(
-                            "concepts.txt",
-                            "acts.txt",
-                            "figures.txt",
-                            "threat.tsv",
-                            "topics.tsv",
-                            "demands.txt",
-                            "vague.txt",
-                            "odd-pairs.txt",
-                            "secret-forms.txt");
+    /** Read with the first wish, or before it: a start need not wait for it. */
+    private final SingletonSupplier<Rulebook> rulebook = SingletonSupplier.of(Rulebook::read);
 
     public Screened screen(Brief brief) {
-        for (Rule rule : rules) {
+        for (Rule rule : rulebook.obtain().rules()) {
             switch (rule.judge(brief)) {
                 case Ruling.Fine _ -> {}
                 case Ruling.Objection(var refusal) -> {
@@ -69,6 +45,37 @@ public class Screening {
 
     /** Changes with the word lists: what passed an older list is judged anew. */
     public String version() {
-        return version;
+        return rulebook.obtain().version();
+    }
+
+    private record Rulebook(List<Rule> rules, String version) {
+
+        static Rulebook read() {
+            return new Rulebook(
+                    List.of(
+                            new ShapeRule(),
+                            new WishRule(),
+                            new NameRule(),
+                            new SafetyRule(),
+                            new TypeRule(),
+                            new ReachRule(),
+                            new VersionRule(),
+                            new LimitRule(),
+                            new ConflictRule(),
+                            new SpokenLanguageRule(),
+                            new GibberishRule(),
+                            new VagueRule()),
+                    "screening/"
+                            + DataFile.version(
+                                    "concepts.txt",
+                                    "acts.txt",
+                                    "figures.txt",
+                                    "threat.tsv",
+                                    "topics.tsv",
+                                    "demands.txt",
+                                    "vague.txt",
+                                    "odd-pairs.txt",
+                                    "secret-forms.txt"));
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import plugingenerator.blueprint.author.Authored;
 import plugingenerator.blueprint.author.BlueprintAuthor;
 import plugingenerator.blueprint.template.recipe.Recipe;
@@ -32,16 +33,8 @@ public final class TemplateAuthor implements BlueprintAuthor {
 
     private static final int SURE = 10;
 
-    private final RecipeBook book;
-    private final Lexicon lexicon;
-    private final String version;
-
-    public TemplateAuthor() {
-        Archetypes archetypes = new Archetypes();
-        this.book = new RecipeBook(archetypes);
-        this.lexicon = new Lexicon(archetypes);
-        this.version = CODE + "." + archetypes.digest();
-    }
+    /** Read with the first wish, or before it: a start need not wait for it. */
+    private final SingletonSupplier<Shelf> shelf = SingletonSupplier.of(Shelf::read);
 
     @Override
     public String provider() {
@@ -51,25 +44,32 @@ public final class TemplateAuthor implements BlueprintAuthor {
     /** Another one whenever the code or any recipe or word list is another. */
     @Override
     public String version() {
-        return PROVIDER + "/" + version;
+        return PROVIDER + "/" + shelf.obtain().version();
     }
 
     @Override
     public Authored write(Brief brief, Instant deadline) {
-        Wish wish = Wish.of(brief, lexicon);
-        Optional<Recipe> chosen = book.choose(wish);
+        Shelf known = shelf.obtain();
+        Wish wish = Wish.of(brief, known.lexicon());
+        Optional<Recipe> chosen = known.book().choose(wish);
         boolean matched = chosen.map(recipe -> recipe.judge(wish) >= SURE).orElse(false);
-        Optional<RefusalCode> missing = Sense.missing(wish, lexicon, matched);
+        Optional<RefusalCode> missing = Sense.missing(wish, known.lexicon(), matched);
         if (missing.isPresent() || chosen.isEmpty()) {
             return new Authored.Declined(
                     Refusal.of(missing.orElse(RefusalCode.NOT_UNDERSTOOD), wish.language()));
         }
         Recipe recipe = chosen.get();
-        var blueprint = new Filling(brief, wish, Topic.of(wish, lexicon)).blueprint(recipe);
+        var blueprint = new Filling(brief, wish, Topic.of(wish, known.lexicon())).blueprint(recipe);
         return new Authored.Written(
                 blueprint,
                 new Authored.Authorship(
-                        PROVIDER, recipe.id(), version, 0, 0, false, warnings(brief, wish)));
+                        PROVIDER,
+                        recipe.id(),
+                        known.version(),
+                        0,
+                        0,
+                        false,
+                        warnings(brief, wish)));
     }
 
     /** The recipes speak Russian and English; any other wanted language is named. */
@@ -87,5 +87,16 @@ public final class TemplateAuthor implements BlueprintAuthor {
                                         .formatted(asked))
                 .stream()
                 .toList();
+    }
+
+    private record Shelf(RecipeBook book, Lexicon lexicon, String version) {
+
+        static Shelf read() {
+            Archetypes archetypes = new Archetypes();
+            return new Shelf(
+                    new RecipeBook(archetypes),
+                    new Lexicon(archetypes),
+                    CODE + "." + archetypes.digest());
+        }
     }
 }
