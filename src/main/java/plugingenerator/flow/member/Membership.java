@@ -34,6 +34,7 @@ class Membership {
     private final Clock clock;
     private volatile @Nullable Member member;
     private Duration pause = FIRST_PAUSE;
+    private boolean settled;
     private Instant renewAt = Instant.MAX;
 
     Membership(CoreMembership core, Self self, CoreTokens tokens, Clock clock) {
@@ -55,14 +56,33 @@ class Membership {
             return join();
         }
         return switch (core.beat(known, self.pulse())) {
-            case Heard.Taken _, Heard.Unsupported _, Heard.Refused _ -> untilNext();
+            case Heard.Taken _, Heard.Unsupported _, Heard.Refused _ -> {
+                settled = true;
+                pause = FIRST_PAUSE;
+                yield untilNext();
+            }
             case Heard.Forgotten _ -> {
                 LOG.info("the core does not know this service any more: registering again");
                 member = null;
-                yield Duration.ZERO;
+                yield again();
             }
             case Heard.Unreachable(var retryAfter) -> retryAfter.orElse(untilNext());
         };
+    }
+
+    /** At once where the core knew us; a core that takes none of its own tokens is not rushed. */
+    private Duration again() {
+        if (settled) {
+            settled = false;
+            return Duration.ZERO;
+        }
+        return grown();
+    }
+
+    private Duration grown() {
+        Duration wait = pause;
+        pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
+        return wait;
     }
 
     private Duration join() throws InterruptedException {
@@ -72,7 +92,6 @@ class Membership {
                 renewAt = joined.expiresAt().minus(life.dividedBy(5));
                 tokens.issued(joined.token());
                 member = joined;
-                pause = FIRST_PAUSE;
                 LOG.info("registered in the core as plugin {}", joined.pluginId());
                 yield Duration.ZERO;
             }
@@ -84,9 +103,8 @@ class Membership {
             }
             case Joined.Unreachable(String problem, var retryAfter) -> {
                 LOG.warn("not registered in the core yet: {}", problem);
-                Duration wait = retryAfter.orElse(pause);
-                pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
-                yield wait;
+                Duration own = grown();
+                yield retryAfter.orElse(own);
             }
         };
     }
