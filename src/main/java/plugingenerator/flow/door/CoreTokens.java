@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,11 @@ public final class CoreTokens implements IssuedTokens {
         previous = current;
         previousUntil = clock.instant().plus(GRACE);
         current = List.of(token);
+    }
+
+    /** The one to call the core with; none before it issued the first. */
+    public synchronized Optional<String> latest() {
+        return current.stream().findFirst();
     }
 
     /** None before the core issued the first. */
