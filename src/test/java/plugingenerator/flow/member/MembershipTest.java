@@ -69,12 +69,31 @@ class MembershipTest {
     void a_core_that_forgot_us_is_joined_again_at_once() throws Exception {
         try (Platform platform = new Platform(folder)) {
             platform.membership.step();
+            platform.membership.step();
             platform.core.nowAnswer(_ -> new Answer(404, "{}"));
             assertThat(platform.membership.step()).isEqualTo(Duration.ZERO);
             assertThat(platform.membership.member()).isEmpty();
             platform.core.nowAnswer(platform);
             platform.membership.step();
             assertThat(platform.membership.member()).isPresent();
+        }
+    }
+
+    @Test
+    void a_core_that_takes_none_of_its_own_tokens_is_not_rushed() throws Exception {
+        try (Platform platform = new Platform(folder)) {
+            platform.core.nowAnswer(
+                    call ->
+                            call.path().endsWith("/register")
+                                    ? platform.apply(call)
+                                    : new Answer(401, "{}"));
+            List<Duration> pauses = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                assertThat(platform.membership.step()).as("joins").isEqualTo(Duration.ZERO);
+                pauses.add(platform.membership.step());
+            }
+            assertThat(pauses).isSorted().startsWith(Duration.ofSeconds(1));
+            assertThat(pauses.getLast()).isGreaterThan(Duration.ofSeconds(20));
         }
     }
 
