@@ -50,7 +50,7 @@ public class Catalogue {
                         .toList();
         return ranked.stream()
                 .filter(scored -> scored.certainty() >= CERTAIN)
-                .filter(scored -> Demands.met(brief.constraints(), scored.plugin()))
+                .filter(scored -> Demands.met(brief, scored.plugin()))
                 .min(Comparator.comparing(scored -> scored.plugin().state()))
                 .map(Catalogue::found)
                 .orElseGet(() -> none(ranked, listing));

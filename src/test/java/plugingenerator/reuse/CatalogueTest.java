@@ -115,6 +115,13 @@ class CatalogueTest {
                 .isEqualTo(new Precedent.None(List.of(CURRENCY), Optional.empty()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"notes", "scopes", "colour"})
+    void what_nobody_can_tell_of_a_plugin_makes_another_one(String key) throws Exception {
+        assertThat(look(NOTHING, "хочу конвертер валют", Map.of(key, "other"), CURRENCY))
+                .isEqualTo(new Precedent.None(List.of(CURRENCY), Optional.empty()));
+    }
+
     @Test
     void other_hosts_and_other_tags_make_another_plugin() throws Exception {
         String wish = "хочу конвертер валют";
