@@ -91,12 +91,16 @@ public class Generation {
 
     private Ending activated(Run run) throws InterruptedException {
         run.progress().reached(Stage.ACTIVATION);
-        return switch (activation.decide(Approach.of(run.brief()))) {
+        return switch (activation.decide(Approach.of(run.brief()), means(run))) {
             case Activated.Asked _ -> screened(run.clarified());
             case Activated.NotAsked _ -> run.refuse(RefusalCode.NOT_ACTIVATED);
             case Activated.Unsure(boolean asked, _) ->
                     asked ? screened(run.clarified()) : run.refuse(RefusalCode.NOT_ACTIVATED);
         };
+    }
+
+    private Activation.Means means(Run run) {
+        return new Activation.Means(run.spender(), run.timetable().forAuthors(clock.instant()));
     }
 
     private Ending screened(Run run) throws InterruptedException {
