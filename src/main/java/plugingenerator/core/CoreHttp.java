@@ -10,26 +10,56 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One call to the core over HTTP: at most {@link #TIMEOUT}, at most {@link #LONGEST} bytes. */
+/**
+ * One call to the core over HTTP: the whole answer within a time-out, at most {@link #LONGEST}
+ * bytes of it. HTTP/1.1, since many a Python server complains of the upgrade to 2.
+ */
 final class CoreHttp {
+
+    /** What the core answered, unread. */
+    record CoreAnswer(int status, String body, Optional<Duration> retryAfter) {
+
+        /** Down or busy: the same call may succeed later. */
+        boolean mendsByWaiting() {
+            return status >= 500 || status == 429 || status == 408;
+        }
+
+        boolean taken() {
+            return status >= 200 && status < 300;
+        }
+
+        String problem() {
+            return "the core answered " + status;
+        }
+    }
 
     static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final long LONGEST = 1 << 20;
 
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
     private final CoreSettings settings;
+    private final Duration timeout;
     private final JsonMapper json = JsonMapper.builder().build();
     private final HttpClient http =
             HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
                     .connectTimeout(TIMEOUT)
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .build();
 
-    CoreHttp(CoreSettings settings) {
+    CoreHttp(CoreSettings settings, Duration timeout) {
         this.settings = settings;
+        this.timeout = timeout;
     }
 
     CoreAnswer post(
@@ -51,7 +81,7 @@ final class CoreHttp {
         String base = Objects.requireNonNull(settings.url()).toString().replaceAll("/+$", "");
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path))
-                        .timeout(TIMEOUT)
+                        .timeout(timeout)
                         .header("X-Schema-Version", "v1alpha");
         if (bearer != null) {
             request.header("Authorization", "Bearer " + bearer);
@@ -59,15 +89,34 @@ final class CoreHttp {
         return request;
     }
 
+    /** The request's own time-out ends with the headers; a body that trickles must end too. */
     private CoreAnswer send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<String> answer =
-                http.send(request.build(), BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST));
+        CompletableFuture<HttpResponse<String>> answer =
+                http.sendAsync(
+                        request.build(), BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST));
+        try {
+            return read(answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException late) {
+            throw new IOException("the core did not answer in time", late);
+        } catch (ExecutionException failed) {
+            throw new IOException("the call to the core failed", failed);
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    private static CoreAnswer read(HttpResponse<String> answer) {
         return new CoreAnswer(
                 answer.statusCode(),
                 answer.body(),
                 answer.headers()
                         .firstValue("Retry-After")
                         .filter(value -> value.matches("\\d{1,5}"))
-                        .map(value -> Duration.ofSeconds(Long.parseLong(value))));
+                        .map(value -> Duration.ofSeconds(Long.parseLong(value)))
+                        .map(CoreHttp::bounded));
+    }
+
+    private static Duration bounded(Duration pause) {
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }
 }

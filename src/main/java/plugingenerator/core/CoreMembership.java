@@ -9,7 +9,9 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import plugingenerator.core.CoreHttp.CoreAnswer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,8 +50,13 @@ public class CoreMembership {
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
+    @Autowired
     CoreMembership(CoreSettings settings, Registrar registrar, Clock clock) {
-        this.http = new CoreHttp(settings);
+        this(settings, registrar, clock, CoreHttp.TIMEOUT);
+    }
+
+    CoreMembership(CoreSettings settings, Registrar registrar, Clock clock, Duration timeout) {
+        this.http = new CoreHttp(settings, timeout);
         this.registrar = registrar;
         this.clock = clock;
     }
@@ -124,6 +131,7 @@ public class CoreMembership {
             }
             return switch (answer.status()) {
                 case 401 -> new Heard.Forgotten();
+                case 403 -> mayLack ? new Heard.Refused(403) : new Heard.Forgotten();
                 case 404, 405 -> mayLack ? new Heard.Unsupported() : new Heard.Forgotten();
                 default -> new Heard.Refused(answer.status());
             };

@@ -108,6 +108,19 @@ class DraftStore {
                 .list();
     }
 
+    /** The newest drafts of the last thirty days that nobody refused. */
+    List<Row> waiting(int limit) {
+        return jdbc.sql(
+                        """
+                        select * from draft where state in ('local', 'pending', 'registered')
+                            and created_at > current_timestamp - interval '30' day
+                        order by created_at desc fetch first :limit rows only
+                        """)
+                .param("limit", limit)
+                .query((row, _) -> read(row))
+                .list();
+    }
+
     /** Takes the right to send a draft for half a minute; false where another sender has it. */
     boolean claim(Row row) {
         return jdbc.sql(

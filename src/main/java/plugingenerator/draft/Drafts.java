@@ -67,6 +67,17 @@ public class Drafts {
                 .toList();
     }
 
+    /** The newest drafts that the operator has still to decide on, as far as we know. */
+    public List<WaitingDraft> waiting() {
+        return store.waiting(KNOWN_DRAFTS).stream()
+                .map(
+                        row ->
+                                new WaitingDraft(
+                                        row.draft().id(),
+                                        (ObjectNode) json.readTree(row.manifest())))
+                .toList();
+    }
+
     /** What the core does not have although it should, the oldest first. */
     public List<UndeliveredDraft> undelivered(int limit) {
         return store.undelivered(limit);

@@ -1,5 +1,6 @@
 package plugingenerator.event;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -70,12 +71,19 @@ public class Chronicle {
         return requests.askToCancel(id);
     }
 
+    /** What failed names why ({@code PluginEventV1}); a refusal does, too. */
     private void tell(RequestId id, Ending ending) {
-        String type =
-                switch (ending.status()) {
-                    case "failed" -> "plugin_failed";
-                    default -> "plugin_invocation_completed";
-                };
-        events.append(id, type, Severity.INFO, Map.of("status", ending.status()));
+        Map<String, String> payload = new LinkedHashMap<>(Map.of("status", ending.status()));
+        switch (ending) {
+            case Ending.Refused(Refusal refusal) ->
+                    payload.put("error_code", refusal.code().wire());
+            case Ending.Succeeded _ -> {}
+        }
+        boolean failed = ending.status().equals("failed");
+        events.append(
+                id,
+                failed ? "plugin_failed" : "plugin_invocation_completed",
+                failed ? Severity.WARNING : Severity.INFO,
+                payload);
     }
 }

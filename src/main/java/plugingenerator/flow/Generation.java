@@ -14,8 +14,10 @@ import plugingenerator.blueprint.Blueprint;
 import plugingenerator.blueprint.author.Assignment;
 import plugingenerator.blueprint.author.AuthorChain;
 import plugingenerator.blueprint.author.Authored;
+import plugingenerator.draft.Candidate;
 import plugingenerator.draft.Draft;
 import plugingenerator.draft.Drafts;
+import plugingenerator.event.Tidings;
 import plugingenerator.flow.answer.Answers;
 import plugingenerator.gate.Gate;
 import plugingenerator.gate.Verdict;
@@ -41,6 +43,7 @@ public class Generation {
 
     private final Activation activation;
     private final Screening screening;
+    private final Precedents precedents;
     private final ArtifactStore artifacts;
     private final AuthorChain authors;
     private final Scaffold scaffold;
@@ -48,12 +51,14 @@ public class Generation {
     private final Repair repair;
     private final Packer packer;
     private final Drafts drafts;
+    private final Tidings tidings;
     private final Clock clock;
     private final Flights flights;
 
     Generation(
             Activation activation,
             Screening screening,
+            Precedents precedents,
             ArtifactStore artifacts,
             AuthorChain authors,
             Scaffold scaffold,
@@ -61,10 +66,12 @@ public class Generation {
             Repair repair,
             Packer packer,
             Drafts drafts,
+            Tidings tidings,
             Flights flights,
             Clock clock) {
         this.activation = activation;
         this.screening = screening;
+        this.precedents = precedents;
         this.artifacts = artifacts;
         this.authors = authors;
         this.scaffold = scaffold;
@@ -72,6 +79,7 @@ public class Generation {
         this.repair = repair;
         this.packer = packer;
         this.drafts = drafts;
+        this.tidings = tidings;
         this.flights = flights;
         this.clock = clock;
     }
@@ -83,12 +91,16 @@ public class Generation {
 
     private Ending activated(Run run) throws InterruptedException {
         run.progress().reached(Stage.ACTIVATION);
-        return switch (activation.decide(Approach.of(run.brief()))) {
+        return switch (activation.decide(Approach.of(run.brief()), means(run))) {
             case Activated.Asked _ -> screened(run.clarified());
             case Activated.NotAsked _ -> run.refuse(RefusalCode.NOT_ACTIVATED);
             case Activated.Unsure(boolean asked, _) ->
                     asked ? screened(run.clarified()) : run.refuse(RefusalCode.NOT_ACTIVATED);
         };
+    }
+
+    private Activation.Means means(Run run) {
+        return new Activation.Means(run.spender(), run.timetable().forAuthors(clock.instant()));
     }
 
     private Ending screened(Run run) throws InterruptedException {
@@ -99,9 +111,22 @@ public class Generation {
         };
     }
 
+    /** What was made for these very words is given out again; other words for it must wait. */
     private Ending reused(Run run) throws InterruptedException {
         run.progress().reached(Stage.REUSE);
         Fingerprint fingerprint = fingerprint(run);
+        return switch (precedents.look(run)) {
+            case Precedents.Look.Works(var refusal) -> new Ending.Refused(refusal);
+            case Precedents.Look.Waits(var refusal) ->
+                    artifacts.find(fingerprint).isPresent()
+                            ? made(run, fingerprint)
+                            : new Ending.Refused(refusal);
+            case Precedents.Look.Open(var warnings) ->
+                    made(run.with(run.brief(), warnings), fingerprint);
+        };
+    }
+
+    private Ending made(Run run, Fingerprint fingerprint) throws InterruptedException {
         Optional<FinishedArtifact> finished = artifacts.find(fingerprint);
         if (finished.isPresent()) {
             flights.stayBehind(fingerprint.value(), run.claimed());
@@ -195,7 +220,9 @@ public class Generation {
             artifacts.touch(fingerprint);
         }
         run.progress().reached(Stage.DRAFT);
-        Draft draft = drafts.register(Answers.candidate(fingerprint, finished));
+        Candidate candidate = Answers.candidate(fingerprint, finished);
+        Draft draft = drafts.register(candidate);
+        tidings.made(run.claimed().id(), candidate.name(), draft);
         return new Ending.Succeeded(
                 fingerprint.value(),
                 Answers.own(

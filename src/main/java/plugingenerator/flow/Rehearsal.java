@@ -4,7 +4,6 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import plugingenerator.activation.Activation;
-import plugingenerator.activation.Approach;
 import plugingenerator.blueprint.author.AuthorChain;
 import plugingenerator.screening.Screening;
 
@@ -28,7 +27,7 @@ final class Rehearsal {
     }
 
     private void rehearse() {
-        activation.decide(new Approach.Untagged("?"));
+        activation.rehearse();
         screening.version();
         authors.versions();
     }

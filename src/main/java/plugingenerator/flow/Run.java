@@ -54,12 +54,17 @@ public record Run(
         return with(Clarification.of(brief), List.of());
     }
 
+    /** Whatever a model costs, the request and its asker pay for it. */
+    public Ask.Spender spender() {
+        return new Ask.Spender(claimed.id().value(), Payer.of(brief.user()));
+    }
+
     /** What an author is to do, at the expense of the asker. */
     public Assignment assignment(Instant deadline, List<String> takenTags, Clock clock) {
         return new Assignment(
                 anonymous(),
                 deadline,
-                new Ask.Spender(claimed.id().value(), Payer.of(brief.user())),
+                spender(),
                 takenTags,
                 Clarification.answered(brief),
                 characters ->

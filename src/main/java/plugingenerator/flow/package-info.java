@@ -6,6 +6,7 @@
             "request::flight",
             "request::rate",
             "request::retention",
+            "request::demand",
             "activation",
             "screening",
             "screening::secret",

@@ -17,8 +17,8 @@ public enum RefusalCode {
     DRAFT_PENDING(
             "Такой плагин уже сделан и ждёт решения оператора.",
             "Such a plugin has been made already and waits for the operator.",
-            "Дождитесь решения оператора по этому черновику.",
-            "Wait for the operator's decision on that draft."),
+            "Дождитесь решения оператора; если нужен другой плагин, добавьте force_new: true.",
+            "Wait for the operator's decision; if you need another one, add force_new: true."),
     EMPTY_REQUEST(
             "В запросе нет пожелания.",
             "The request holds no wish.",

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -26,6 +27,7 @@ public final class RecordingCore implements AutoCloseable {
     private final HttpServer server;
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private volatile Function<Call, Answer> script;
+    private volatile int retryAfter;
 
     public RecordingCore(Function<Call, Answer> script) {
         this.script = script;
@@ -62,8 +64,27 @@ public final class RecordingCore implements AutoCloseable {
         return new CoreSettings(url(), "registry-key", "http://{name}:8000", null);
     }
 
+    /** The registrations among the calls. */
+    public List<Call> registrations() {
+        return calls.stream().filter(call -> call.path().endsWith("/register")).toList();
+    }
+
+    /** Answers ask for so much patience from now on. */
+    public void alwaysRetryAfter(int seconds) {
+        retryAfter = seconds;
+    }
+
     public PlatformCore client() {
-        return new PlatformCore(settings(), registrar(Clock.systemUTC()));
+        return client(Clock.systemUTC());
+    }
+
+    public PlatformCore client(Clock clock) {
+        return new PlatformCore(settings(), registrar(clock));
+    }
+
+    /** What this core lists, looked at by that clock. */
+    public CoreCatalogue catalogue(Clock clock) {
+        return new CoreCatalogue(settings(), clock, Duration.ofSeconds(2));
     }
 
     /** This service as a plugin of this core. */
@@ -88,6 +109,9 @@ public final class RecordingCore implements AutoCloseable {
         calls.add(call);
         Answer answer = script.apply(call);
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+        if (retryAfter > 0) {
+            exchange.getResponseHeaders().set("Retry-After", String.valueOf(retryAfter));
+        }
         exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();

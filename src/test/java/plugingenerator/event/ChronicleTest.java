@@ -84,6 +84,29 @@ class ChronicleTest {
     }
 
     @Test
+    void n1_what_failed_says_why() {
+        RequestId id = wishes.from(null, "wish");
+        Claimed claimed = wishes.claim("w");
+
+        inTransaction(
+                () ->
+                        chronicle.end(
+                                claimed,
+                                new Ending.Refused(
+                                        Refusal.of(RefusalCode.MODEL_UNAVAILABLE, Language.EN))));
+
+        assertThat(events.after(id, 0))
+                .singleElement()
+                .satisfies(
+                        event -> {
+                            assertThat(event.type()).isEqualTo("plugin_failed");
+                            assertThat(event.payload())
+                                    .isEqualTo(
+                                            "{\"status\":\"failed\",\"error_code\":\"model_unavailable\"}");
+                        });
+    }
+
+    @Test
     void a_running_request_is_asked_to_stop() {
         RequestId id = wishes.from(null, "wish");
         wishes.claim("w");

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import plugingenerator.flow.door.IssuedTokens;
+import plugingenerator.request.Sha256;
 import plugingenerator.web.Http.Answer;
 
 class AccessTest {
@@ -244,7 +245,7 @@ class AccessTest {
     static class CoreTokens {
         @Bean
         IssuedTokens issuedInATest() {
-            return () -> Set.of("token-of-the-core");
+            return _ -> Set.of(Sha256.of("token-of-the-core"));
         }
     }
 }

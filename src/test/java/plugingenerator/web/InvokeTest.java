@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import plugingenerator.web.Http.Answer;
 import plugingenerator.web.ScriptedSteps.ScriptedAuthor;
 import plugingenerator.web.description.OpenApiDocument;
@@ -26,11 +27,14 @@ class InvokeTest {
     @LocalServerPort private int port;
     @Autowired private ScriptedAuthor author;
     @Autowired private OpenApiDocument document;
+    @Autowired private JdbcClient jdbc;
     private Http http;
 
+    /** No test finds another one's drafts, which may do what it wishes for. */
     @BeforeEach
     void open() {
         http = new Http(port);
+        jdbc.sql("delete from draft").update();
     }
 
     @Test

@@ -56,6 +56,18 @@ class OperatorTest {
     }
 
     @Test
+    void what_is_wanted_is_shown_with_who_asked_by_ids_only() {
+        String user = UUID.randomUUID().toString();
+        String id = http.invoke(WISH.formatted(user)).json().path("request_id").asString();
+
+        Answer demand = http.get("/operator/demand");
+
+        assertThat(document.schema("Demand").validate(demand.json())).isEmpty();
+        assertThat(demand.text()).contains(id, "fuel_use", "хочу считать расход топлива");
+        assertThat(demand.text()).doesNotContain(user);
+    }
+
+    @Test
     void a_user_is_forgotten_and_nobody_else() {
         String user = UUID.randomUUID().toString();
         String mine = http.invoke(WISH.formatted(user)).json().path("request_id").asString();

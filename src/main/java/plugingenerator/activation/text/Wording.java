@@ -16,11 +16,12 @@ record Wording(List<Word> words, boolean asks, boolean shouts, boolean colon, bo
     static final int LIMIT = 800;
 
     private static final Pattern PARTS =
-            Pattern.compile("(?<word>/?[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)*)|(?<quote>[«»\"“”„])");
+            Pattern.compile(
+                    "(?<word>/?[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)*)|(?<quote>[«»\"“”„])|(?<mark>[:?])");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Mn}&&[^\\u0306\\u0308]]");
     private static final Pattern STRETCHED = Pattern.compile("(\\p{L})\\1{2,}");
 
-    /** A word; {@code quoted} where it is between quotation marks. */
+    /** A word, a colon or a question mark; {@code quoted} where it is between quotation marks. */
     record Word(String text, boolean quoted) {}
 
     Wording {
@@ -38,6 +39,8 @@ record Wording(List<Word> words, boolean asks, boolean shouts, boolean colon, bo
             if (parts.group("quote") != null) {
                 quoted = !quoted;
                 quotes = true;
+            } else if (parts.group("mark") != null) {
+                words.add(new Word(parts.group("mark"), quoted));
             } else {
                 words.add(new Word(word(parts.group("word")), quoted));
             }

@@ -11,6 +11,9 @@ import plugingenerator.event.EventLog;
 import plugingenerator.event.EventOutbox;
 import plugingenerator.request.Person;
 import plugingenerator.request.RequestId;
+import plugingenerator.request.demand.DemandLedger;
+import plugingenerator.request.demand.DemandView;
+import plugingenerator.request.demand.Wanted;
 import plugingenerator.request.retention.RequestRetention;
 
 /** What an operator does to what is kept: look at the outbox, send again, forget a person. */
@@ -40,18 +43,24 @@ public class Operations {
     private final EventLog log;
     private final RequestRetention retention;
     private final Chronicle chronicle;
+    private final DemandLedger ledger;
+    private final DemandView demand;
 
     Operations(
             Drafts drafts,
             EventOutbox events,
             EventLog log,
             RequestRetention retention,
-            Chronicle chronicle) {
+            Chronicle chronicle,
+            DemandLedger ledger,
+            DemandView demand) {
         this.drafts = drafts;
         this.events = events;
         this.log = log;
         this.retention = retention;
         this.chronicle = chronicle;
+        this.ledger = ledger;
+        this.demand = demand;
     }
 
     /** The oldest first, at most 500 of each kind. */
@@ -85,6 +94,11 @@ public class Operations {
                 .toList();
     }
 
+    /** What is wanted, by how many persons, and what came of it; the most wanted first. */
+    public List<Wanted> mostWanted() {
+        return demand.mostWanted(SHOWN);
+    }
+
     /** Sends a parked letter again; false where none is parked under this id. */
     public boolean replay(String id) {
         return drafts.replay(id) || events.replay(id);
@@ -100,6 +114,7 @@ public class Operations {
         }
         int removed = retention.empty(person);
         log.forget(person);
+        ledger.forget(person);
         return new Forgotten(removed, retention.askToEmpty(person));
     }
 }

@@ -2,6 +2,7 @@ package plugingenerator.flow.door;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import plugingenerator.flow.answer.Answers;
 import plugingenerator.flow.answer.ChatText;
@@ -69,7 +70,25 @@ class Replies {
         error.put("code", refusal.code().wire()).put("reason", refusal.reason());
         error.set("recommendations", Answers.JSON.valueToTree(refusal.recommendations()));
         error.set("questions", Answers.JSON.valueToTree(refusal.questions()));
+        existing(body, error, refusal.existing());
         body.put("text", ChatText.of(refusal, request.language()));
+    }
+
+    private static void existing(
+            ObjectNode body, ObjectNode error, Refusal.@Nullable Existing existing) {
+        if (existing == null) {
+            return;
+        }
+        if (existing.draft()) {
+            body.put("draft_id", existing.id());
+        }
+        error.putObject("existing")
+                .put("kind", existing.draft() ? "draft" : "plugin")
+                .put("id", existing.id())
+                .put("name", existing.name())
+                .put("title", existing.title())
+                .put("version", existing.version())
+                .put("example", existing.phrase());
     }
 
     private void succeeded(ObjectNode body, Fingerprint fingerprint, String own) {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import plugingenerator.event.EventLog;
 import plugingenerator.request.RequestId;
+import plugingenerator.request.demand.DemandLedger;
 import plugingenerator.request.flight.Flights;
 import plugingenerator.request.rate.CallRates;
 import plugingenerator.request.retention.RequestRetention;
@@ -33,6 +34,7 @@ class Retention {
             ArtifactStore artifacts,
             Flights flights,
             CallRates rates,
+            DemandLedger ledger,
             RetentionSettings settings) {
         this.sweeps =
                 List.of(
@@ -47,7 +49,8 @@ class Retention {
                                 "archives beyond the most",
                                 () -> artifacts.evictBeyond(settings.maxArtifacts())),
                         new Sweep("flights", flights::tidy),
-                        new Sweep("buckets", rates::tidy));
+                        new Sweep("buckets", rates::tidy),
+                        new Sweep("asks", ledger::tidy));
     }
 
     private static int forgotten(RequestRetention requests, EventLog events) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import plugingenerator.core.CoreMembership;
 import plugingenerator.core.CoreMembership.Member;
@@ -14,10 +15,12 @@ import plugingenerator.core.CoreMembership.Pulse;
 import plugingenerator.core.Heard;
 import plugingenerator.core.Joined;
 import plugingenerator.flow.door.CoreTokens;
+import plugingenerator.flow.seat.Seat;
 
 /**
  * Keeps this service a member of the platform: registers, beats every minute, renews its token
- * before it runs out, and registers again when the core forgot it. {@link #step()} does what is due
+ * before it runs out, and registers again when the core forgot it; a new manifest comes with a new
+ * start. Of several replicas, the one in the {@link Seat} does so. {@link #step()} does what is due
  * and says how long to wait; nothing here waits by itself.
  */
 @Component
@@ -28,18 +31,27 @@ class Membership {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
+    /** How often a replica without the seat asks for it. */
+    static final Duration STANDBY = Duration.ofSeconds(10);
+
     private final CoreMembership core;
     private final Self self;
     private final CoreTokens tokens;
+    private final Seat seat;
+    private final String holder;
     private final Clock clock;
+    private volatile boolean seated;
     private volatile @Nullable Member member;
     private Duration pause = FIRST_PAUSE;
+    private boolean settled;
     private Instant renewAt = Instant.MAX;
 
-    Membership(CoreMembership core, Self self, CoreTokens tokens, Clock clock) {
+    Membership(CoreMembership core, Self self, CoreTokens tokens, Seat seat, Clock clock) {
         this.core = core;
         this.self = self;
         this.tokens = tokens;
+        this.seat = seat;
+        this.holder = self.place();
         this.clock = clock;
     }
 
@@ -50,19 +62,67 @@ class Membership {
 
     /** Does what is due; how long until the next step. */
     Duration step() throws InterruptedException {
+        if (!holdSeat()) {
+            return STANDBY;
+        }
+        tokens.share();
         Member known = member;
         if (known == null || !clock.instant().isBefore(renewAt)) {
             return join();
         }
         return switch (core.beat(known, self.pulse())) {
-            case Heard.Taken _, Heard.Unsupported _, Heard.Refused _ -> untilNext();
+            case Heard.Taken _, Heard.Unsupported _, Heard.Refused _ -> {
+                settled = true;
+                pause = FIRST_PAUSE;
+                yield untilNext();
+            }
             case Heard.Forgotten _ -> {
                 LOG.info("the core does not know this service any more: registering again");
                 member = null;
-                yield Duration.ZERO;
+                yield again();
             }
             case Heard.Unreachable(var retryAfter) -> retryAfter.orElse(untilNext());
         };
+    }
+
+    /**
+     * Renews the seat, more often than it runs out; false where another replica has it, which
+     * speaks with the core from then on. A store that does not answer gives it to nobody else.
+     */
+    boolean holdSeat() {
+        try {
+            seated = seat.take(holder, clock.instant());
+        } catch (DataAccessException down) {
+            LOG.warn("the seat is not renewed: the store does not answer ({})", name(down));
+            return seated;
+        }
+        if (!seated && member != null) {
+            LOG.info("another replica speaks with the core from now on");
+        }
+        if (!seated) {
+            member = null;
+            tokens.passedOn();
+        }
+        return seated;
+    }
+
+    private static String name(DataAccessException down) {
+        return down.getClass().getName();
+    }
+
+    /** At once where the core knew us; a core that takes none of its own tokens is not rushed. */
+    private Duration again() {
+        if (settled) {
+            settled = false;
+            return Duration.ZERO;
+        }
+        return grown();
+    }
+
+    private Duration grown() {
+        Duration wait = pause;
+        pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
+        return wait;
     }
 
     private Duration join() throws InterruptedException {
@@ -70,9 +130,8 @@ class Membership {
             case Joined.As(Member joined) -> {
                 Duration life = Duration.between(clock.instant(), joined.expiresAt());
                 renewAt = joined.expiresAt().minus(life.dividedBy(5));
-                tokens.issued(joined.token());
+                tokens.issued(joined.token(), joined.expiresAt());
                 member = joined;
-                pause = FIRST_PAUSE;
                 LOG.info("registered in the core as plugin {}", joined.pluginId());
                 yield Duration.ZERO;
             }
@@ -84,9 +143,8 @@ class Membership {
             }
             case Joined.Unreachable(String problem, var retryAfter) -> {
                 LOG.warn("not registered in the core yet: {}", problem);
-                Duration wait = retryAfter.orElse(pause);
-                pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
-                yield wait;
+                Duration own = grown();
+                yield retryAfter.orElse(own);
             }
         };
     }
@@ -107,12 +165,22 @@ class Membership {
         }
     }
 
-    /** Tells the core that this service goes; once, and without waiting for a core that is away. */
+    /**
+     * Tells the core that this service goes; once, and without waiting for a core that is away.
+     * Where another replica waits for the seat, the service stays, and so nothing is told.
+     */
     void leave() throws InterruptedException {
         Member known = member;
-        if (known != null) {
+        member = null;
+        boolean last = true;
+        try {
+            last = !seat.wantedSince(clock.instant().minus(STANDBY.multipliedBy(2)));
+            seat.leave(holder, clock.instant());
+        } catch (DataAccessException down) {
+            LOG.warn("the seat is not given up: the store does not answer ({})", name(down));
+        }
+        if (known != null && last) {
             core.beat(known, new Pulse("disabled", 0, 0));
-            member = null;
         }
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import plugingenerator.core.PlatformCore;
+import plugingenerator.flow.seat.Seat;
 
 /**
  * Runs membership and courier while the service runs; nothing where no core is configured. Starts
@@ -21,6 +22,7 @@ class MembershipLife implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(MembershipLife.class);
     private static final Duration COURIER_ROUND = Duration.ofSeconds(1);
+    private static final Duration SEAT_ROUND = Seat.LEASE.dividedBy(3);
     private static final int LAST = Integer.MAX_VALUE;
 
     private final boolean joins;
@@ -48,6 +50,12 @@ class MembershipLife implements SmartLifecycle {
             rounds.execute(this::step);
             var _ =
                     rounds.scheduleWithFixedDelay(
+                            this::holdSeat,
+                            SEAT_ROUND.toMillis(),
+                            SEAT_ROUND.toMillis(),
+                            TimeUnit.MILLISECONDS);
+            var _ =
+                    rounds.scheduleWithFixedDelay(
                             this::deliver,
                             COURIER_ROUND.toMillis(),
                             COURIER_ROUND.toMillis(),
@@ -66,6 +74,15 @@ class MembershipLife implements SmartLifecycle {
         }
         if (running) {
             var _ = rounds.schedule(this::step, next.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** A core may ask for longer pauses than the seat lasts. */
+    private void holdSeat() {
+        try {
+            var _ = membership.holdSeat();
+        } catch (RuntimeException bug) {
+            LOG.error("renewing the seat failed; the next round tries again", bug);
         }
     }
 

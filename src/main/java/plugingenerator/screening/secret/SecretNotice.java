@@ -21,7 +21,12 @@ public final class SecretNotice {
         }
         List<String> recommendations = new ArrayList<>(refusal.recommendations());
         recommendations.add(text(brief));
-        return new Refusal(refusal.code(), refusal.reason(), recommendations, refusal.questions());
+        return new Refusal(
+                refusal.code(),
+                refusal.reason(),
+                recommendations,
+                refusal.questions(),
+                refusal.existing());
     }
 
     private static String text(Brief brief) {

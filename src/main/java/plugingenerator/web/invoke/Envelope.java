@@ -17,7 +17,7 @@ final class Envelope {
         ObjectNode output = envelope.putObject("output");
         output.set("text", plain.path("text"));
         output.put("content_type", "text/plain");
-        output.set("suggested_actions", actions(plain.path("error").path("questions")));
+        output.set("suggested_actions", actions(plain.path("error")));
         plain.properties().stream()
                 .filter(member -> !member.getKey().equals("status"))
                 .filter(member -> !member.getKey().equals("text"))
@@ -27,9 +27,13 @@ final class Envelope {
         return envelope;
     }
 
-    /** The answers to the first question, for buttons under the text. */
-    private static JsonNode actions(JsonNode questions) {
-        JsonNode options = questions.path(0).path("options");
+    /** For buttons under the text: answers to the first question, or what to say to a plugin. */
+    private static JsonNode actions(JsonNode error) {
+        JsonNode options = error.path("questions").path(0).path("options");
+        JsonNode existing = error.path("existing");
+        if (existing.path("kind").asString("").equals("plugin")) {
+            return JSON.createArrayNode().add(existing.path("example"));
+        }
         return options.isArray() ? options : JSON.createArrayNode();
     }
 

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import plugingenerator.flow.door.Operations;
+import plugingenerator.request.demand.Wanted;
 import plugingenerator.web.problem.Problem;
 import plugingenerator.web.problem.ProblemType;
 import plugingenerator.web.security.Caller;
@@ -47,6 +48,31 @@ class OperatorEndpoint {
                     .put("attempts", letter.attempts())
                     .put("problem", letter.problem())
                     .put("since", letter.since().toString());
+        }
+        return body;
+    }
+
+    @GetMapping("/demand")
+    JsonNode demand(HttpServletRequest request) {
+        onlyOperators(request);
+        ObjectNode body = JSON.createObjectNode();
+        ArrayNode wishes = body.putArray("wishes");
+        for (Wanted wanted : operations.mostWanted()) {
+            ObjectNode wish = wishes.addObject();
+            wish.put("id", wanted.id())
+                    .put("wish", wanted.wish().orElse(null))
+                    .put("plugin", wanted.plugin().orElse(null))
+                    .put("draft_id", wanted.draftId().orElse(null))
+                    .put("people", wanted.people())
+                    .put("times", wanted.asked().size());
+            ArrayNode asked = wish.putArray("asked");
+            for (Wanted.Asked one : wanted.asked()) {
+                asked.addObject()
+                        .put("request_id", one.requestId())
+                        .put("person", one.person())
+                        .put("state", one.state())
+                        .put("at", one.at().toString());
+            }
         }
         return body;
     }

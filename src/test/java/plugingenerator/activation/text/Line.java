@@ -26,7 +26,7 @@ record Line(String language, String text, boolean asked, String kind, String sou
                 line.get("text").asString(),
                 line.get("asks_new_function").asBoolean(),
                 line.get("kind").asString(),
-                line.get("source").asString());
+                line.path("source").asString(""));
     }
 
     Line with(String other) {

@@ -45,6 +45,12 @@ record Measure(List<Decision> decisions) {
         return 2 * precision() * recall() / (precision() + recall());
     }
 
+    private long cell(boolean wish, boolean right) {
+        return decisions.stream()
+                .filter(one -> one.line().asked() == wish && one.right() == right)
+                .count();
+    }
+
     private long hits() {
         return decisions.stream().filter(one -> one.line().asked() && one.right()).count();
     }
@@ -60,12 +66,16 @@ record Measure(List<Decision> decisions) {
     String line() {
         return String.format(
                 Locale.ROOT,
-                "%d lines, accuracy %.3f, precision %.3f, recall %.3f, F1 %.3f",
+                "%d lines, accuracy %.3f, precision %.3f, recall %.3f, F1 %.3f (wishes: %d heard, %d missed; others: %d left, %d taken)",
                 decisions.size(),
                 accuracy(),
                 precision(),
                 recall(),
-                f1());
+                f1(),
+                cell(true, true),
+                cell(true, false),
+                cell(false, true),
+                cell(false, false));
     }
 
     /** For people: all, per language, per kind, and every line that was read wrong. */

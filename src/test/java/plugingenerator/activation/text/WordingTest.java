@@ -21,6 +21,11 @@ class WordingTest {
     }
 
     @Test
+    void colons_and_questions_stand_between_words() {
+        assertThat(texts("плагин: чек?")).containsExactly("плагин", ":", "чек", "?");
+    }
+
+    @Test
     void marks_are_kept_aside() {
         Wording wording = Wording.of("добавите: поиск?!");
 

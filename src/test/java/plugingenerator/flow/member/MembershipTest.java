@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plugingenerator.core.RecordingCore.Answer;
 import plugingenerator.core.RecordingCore.Call;
+import plugingenerator.flow.door.CoreTokens;
+import plugingenerator.request.Sha256;
 
 class MembershipTest {
 
@@ -28,7 +30,7 @@ class MembershipTest {
             assertThat(beat.body().path("status").asString()).isEqualTo("active");
             assertThat(beat.body().path("latency_ms").isNumber()).isTrue();
             assertThat(beat.body().path("queue_depth").isNumber()).isTrue();
-            assertThat(platform.tokens.valid()).contains("core-token-1");
+            assertThat(knows(platform.tokens, "core-token-1")).isTrue();
         }
     }
 
@@ -57,11 +59,11 @@ class MembershipTest {
             platform.clock.pass(Duration.ofMinutes(50));
             platform.membership.step();
 
-            assertThat(platform.tokens.valid()).contains("core-token-2");
-            assertThat(platform.tokens.valid()).contains("core-token-1");
+            assertThat(knows(platform.tokens, "core-token-2")).isTrue();
+            assertThat(knows(platform.tokens, "core-token-1")).isTrue();
             platform.clock.pass(Duration.ofMinutes(3));
-            assertThat(platform.tokens.valid()).doesNotContain("core-token-1");
-            assertThat(platform.tokens.valid()).contains("core-token-2");
+            assertThat(knows(platform.tokens, "core-token-1")).isFalse();
+            assertThat(knows(platform.tokens, "core-token-2")).isTrue();
         }
     }
 
@@ -69,12 +71,31 @@ class MembershipTest {
     void a_core_that_forgot_us_is_joined_again_at_once() throws Exception {
         try (Platform platform = new Platform(folder)) {
             platform.membership.step();
+            platform.membership.step();
             platform.core.nowAnswer(_ -> new Answer(404, "{}"));
             assertThat(platform.membership.step()).isEqualTo(Duration.ZERO);
             assertThat(platform.membership.member()).isEmpty();
             platform.core.nowAnswer(platform);
             platform.membership.step();
             assertThat(platform.membership.member()).isPresent();
+        }
+    }
+
+    @Test
+    void a_core_that_takes_none_of_its_own_tokens_is_not_rushed() throws Exception {
+        try (Platform platform = new Platform(folder)) {
+            platform.core.nowAnswer(
+                    call ->
+                            call.path().endsWith("/register")
+                                    ? platform.apply(call)
+                                    : new Answer(401, "{}"));
+            List<Duration> pauses = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                assertThat(platform.membership.step()).as("joins").isEqualTo(Duration.ZERO);
+                pauses.add(platform.membership.step());
+            }
+            assertThat(pauses).isSorted().startsWith(Duration.ofSeconds(1));
+            assertThat(pauses.getLast()).isGreaterThan(Duration.ofSeconds(20));
         }
     }
 
@@ -159,5 +180,9 @@ class MembershipTest {
             assertThat(platform.events().getLast().body().path("event_type").asString())
                     .isEqualTo("plugin_failed");
         }
+    }
+
+    private static boolean knows(CoreTokens tokens, String token) {
+        return tokens.digests(Sha256.of(token)).contains(Sha256.of(token));
     }
 }

@@ -11,7 +11,10 @@ import plugingenerator.core.RecordingCore.Call;
 import plugingenerator.core.TestClock;
 import plugingenerator.event.Severity;
 import plugingenerator.event.TestEvents;
+import plugingenerator.flow.door.CoreTokens;
+import plugingenerator.flow.door.Readiness;
 import plugingenerator.flow.door.TestDoor;
+import plugingenerator.flow.seat.TestSeat;
 import plugingenerator.request.Brief;
 import plugingenerator.request.Capability;
 import plugingenerator.request.Constraints;
@@ -28,28 +31,45 @@ final class Platform implements AutoCloseable, Function<Call, Answer> {
     final TestClock clock = new TestClock();
     final RecordingCore core = new RecordingCore(this);
     final TestDatabase database;
-    final plugingenerator.flow.door.CoreTokens tokens = TestDoor.tokens(clock);
+    final CoreTokens tokens;
     final Membership membership;
     final Courier courier;
+
+    /** How every replica says it does. */
+    volatile Readiness readiness = TestDoor.ready();
+
     private final TestEvents events;
     private int joined;
+
+    /** The service once more, on the same store. */
+    record Replica(CoreTokens tokens, Membership membership, Courier courier) {}
 
     Platform(Path folder) {
         database = new TestDatabase(folder);
         events = new TestEvents(database, core.client());
+        Replica first = replica("http://127.0.0.1:8080");
+        tokens = first.tokens();
+        membership = first.membership();
+        courier = first.courier();
+    }
+
+    Replica replica(String listening) {
         var client = core.membership(clock);
-        membership =
+        CoreTokens own = TestDoor.tokens(TestSeat.digests(database), clock);
+        Membership itself =
                 new Membership(
                         client,
                         new Self(
                                 TestDoor.manifest(),
-                                TestDoor::ready,
+                                () -> readiness,
                                 database.numbers(),
                                 core.settings(),
-                                "http://127.0.0.1:8080"),
-                        tokens,
+                                listening),
+                        own,
+                        TestSeat.on(database),
                         clock);
-        courier = new Courier(events.outbox(), database.requests(), client, membership);
+        return new Replica(
+                own, itself, new Courier(events.outbox(), database.requests(), client, itself));
     }
 
     @Override
