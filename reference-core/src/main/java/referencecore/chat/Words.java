@@ -16,10 +16,10 @@ final class Words {
     /** Said around every wish, whatever it is about. */
     private static final Set<String> SMALL =
             Set.of(
-                    ("a an and bot by can could do for get i in is it like me my of on please that the to"
-                                    + " wants want with would you your а бот бота боту бы в вот для и"
-                                    + " как ли мне можно мог могу мой на по пожалуйста с умел умела"
-                                    + " уметь хочу хотел чтобы что это я")
+                    ("a an and bot by can could do for get i in is it like me my of on please teach that"
+                                    + " the to wants want with would you your а бот бота боту бы в"
+                                    + " вот для и как ли мне можно мог могу мой на научи по"
+                                    + " пожалуйста с умел умела уметь хочу хотел чтобы что это я")
                             .split(" "));
 
     private Words() {}

@@ -41,8 +41,8 @@ class ClassifierTest {
 
     @ParameterizedTest
     @CsvSource({
-        "I want the bot to check ISBN 9780306406157, isbn.check",
-        "хочу чтобы бот проверял ИНН 7707083893, isbn.check",
+        "Teach the bot to check the ISBN 9780306406157, isbn.check",
+        "научи бота проверять ИНН 7707083893, isbn.check",
         "check the weather in London for 5 days, ''",
         "recommend a book about isbn, ''",
         "привет, ''",
