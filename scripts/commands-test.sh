@@ -25,7 +25,7 @@ check() { # check SENTENCE COMMAND…
 copy() { # copy NAME [built]
     local to=$place/$1
     mkdir -p "$to"
-    (cd "$here" && tar cf - --exclude=./target --exclude=./.build --exclude=./.git --exclude=./data .) | (cd "$to" && tar xf -)
+    (cd "$here" && tar cf - --exclude=./target --exclude=./reference-core/target --exclude=./.build --exclude=./.git --exclude=./data .) | (cd "$to" && tar xf -)
     if [ "${2:-}" = built ]; then
         mkdir -p "$to/.build"
         (cd "$here/.build" && tar cf - -- */app) | (cd "$to/.build" && tar xf -)

@@ -12,12 +12,12 @@ add() { # add WHAT PASSED FAILED SKIPPED EXIT-CODE: a runner that failed without
     fi
 }
 
-count_surefire() { # count_surefire FOLDER EXIT-CODE
+count_surefire() { # count_surefire WHAT FOLDER EXIT-CODE
     # shellcheck disable=SC2046 # four numbers
-    add java $(find "$1" -name 'TEST-*.xml' -exec grep -hE -m 1 '<testsuite ' {} + 2>/dev/null | awk '
+    add "$1" $(find "$2" -name 'TEST-*.xml' -exec grep -hE -m 1 '<testsuite ' {} + 2>/dev/null | awk '
         function of(name) { return match($0, " " name "=\"[0-9]+") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 3) : 0 }
         { all += of("tests"); bad += of("errors") + of("failures"); not_run += of("skipped") }
-        END { print all - bad - not_run, bad + 0, not_run + 0 }') "$2"
+        END { print all - bad - not_run, bad + 0, not_run + 0 }') "$3"
 }
 
 count_python() { # count_python LOG EXIT-CODE: the closing line of pytest, "12 passed, 1 skipped in 3.20s"
@@ -29,6 +29,6 @@ count_python() { # count_python LOG EXIT-CODE: the closing line of pytest, "12 p
     add python "$(number passed | grep . || echo 0)" $((${bad:-0} + ${errors:-0})) "$(number skipped | grep . || echo 0)" "$2"
 }
 
-count_lines() { # count_lines LOG EXIT-CODE: lines that begin with "passed:", "FAILED:" or "skipped:"
-    add commands "$(grep -c '^passed: ' "$1" || true)" "$(grep -c '^FAILED: ' "$1" || true)" "$(grep -c '^skipped: ' "$1" || true)" "$2"
+count_lines() { # count_lines WHAT LOG EXIT-CODE: lines that begin with "passed:", "FAILED:" or "skipped:"
+    add "$1" "$(grep -c '^passed: ' "$2" || true)" "$(grep -c '^FAILED: ' "$2" || true)" "$(grep -c '^skipped: ' "$2" || true)" "$3"
 }

@@ -16,6 +16,8 @@ done
 # What imports the gate or mypy itself is judged with the tools' own Python, the rest with the target's.
 "$root/tools/bin/mypy" --config-file config/mypy.ini --cache-dir "${TMPDIR:-/tmp}/plugin-generator-mypy" \
     --python-executable "$root/tools/bin/python" --no-error-summary "${sources[@]}"
+(cd ../scripts/cycle && "$root/tools/bin/mypy" --config-file "$OLDPWD/config/mypy.ini" \
+    --cache-dir "${TMPDIR:-/tmp}/plugin-generator-mypy-cycle" --python-executable "$root/target/bin/python" --no-error-summary ./*.py)
 "$root/tools/bin/mypy" --config-file config/mypy.ini --cache-dir "${TMPDIR:-/tmp}/plugin-generator-mypy-tests" \
     --python-executable "$root/target/bin/python" --no-error-summary --exclude '/warm_driver\.py$' tests ../scripts/bootstrap
 (cd ../src/test/python && "$root/tools/bin/mypy" --config-file "$OLDPWD/config/mypy.ini" \

@@ -8,6 +8,7 @@ import stat
 import sys
 import zipfile
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -15,6 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import create_plugin  # noqa: E402
 
+RECORDED = Path(__file__).resolve().parent / "isbn_check-1.0.0.zip"
 MANIFEST: dict[str, object] = {
     "name": "fuel_use",
     "version": "1.0.0",
@@ -84,6 +86,9 @@ def test_an_answer_of_invoke_is_taken_with_its_digest_and_manifest(
     }
     body = {"status": "succeeded", "output": answer} if enveloped else answer
     assert call(tmp_path, json.dumps(body).encode()) == 0
+    for wrong in ({"sha256": "0" * 64}, {}):
+        answer["archive"] = wrong
+        assert call(tmp_path, json.dumps(body).encode(), "--upgrade") == 3
     answer["archive"] = {"sha256": "0" * 64}
     assert call(tmp_path, json.dumps(body).encode(), "--upgrade") == 3
     answer["archive"] = {"sha256": hashlib.sha256(data).hexdigest()}
@@ -98,6 +103,7 @@ def test_a_refusal_of_the_generator_is_no_plugin(tmp_path: Path) -> None:
 def test_the_digest_that_was_named_must_fit(tmp_path: Path) -> None:
     data = packed(good())
     assert call(tmp_path, data, "--sha256", "f" * 64) == 3
+    assert call(tmp_path, data, "--sha256", "abc") == 2
     assert call(tmp_path, data, "--sha256", hashlib.sha256(data).hexdigest()) == 0
 
 
@@ -115,6 +121,11 @@ def test_the_digest_that_was_named_must_fit(tmp_path: Path) -> None:
         "plugins/fuel_use/sub/",
         "plugins/fuel_use/Evil.py",
         "plugins/fuel_use/\u202eevil.py",
+        "plugins/fuel_use/bell\x07.py",
+        "plugins/fuel_use/tests/nul",
+        "plugins/fuel_use/com1.txt",
+        "plugins/fuel_use/dot.",
+        "plugins/fuel_use/" + "a" * 300,
         "plugins/other/logic.py",
         "README.md",
         "plugins/README.md",
@@ -142,6 +153,10 @@ def test_bombs_are_refused_before_they_unfold(tmp_path: Path) -> None:
     with zipfile.ZipFile(data, "a", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("plugins/fuel_use/zeros.txt", b"\0" * (64 << 20))
     assert call(tmp_path, data.getvalue()) == 3
+    shy = io.BytesIO(packed(good()))
+    with zipfile.ZipFile(shy, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("plugins/fuel_use/zeros.txt", b"0" * (1 << 20))
+    assert call(tmp_path, shy.getvalue()) == 3
     many = {f"plugins/fuel_use/f{number}.txt": b"" for number in range(600)}
     assert call(tmp_path, packed(good() | many)) == 3
 
@@ -151,6 +166,13 @@ def test_the_same_path_twice_is_refused_whatever_its_case(tmp_path: Path) -> Non
     with zipfile.ZipFile(data, "a") as archive, pytest.warns(UserWarning):
         archive.writestr("plugins/fuel_use/README.md", b"again")
     assert call(tmp_path, data.getvalue()) == 3
+
+
+@pytest.mark.parametrize(
+    "path", ["readme.md", "README.md/part.txt", "tests/test_manifest.py/a.txt"]
+)
+def test_paths_that_collide_on_some_disk_are_refused(tmp_path: Path, path: str) -> None:
+    assert call(tmp_path, packed(good() | {f"plugins/fuel_use/{path}": b"x"})) == 3
 
 
 @pytest.mark.parametrize(
@@ -233,7 +255,7 @@ def test_a_folder_that_cannot_be_written_is_one_sentence(
     root = tmp_path / "file"
     root.write_text("", encoding="utf-8")
     code = create_plugin.main([source(tmp_path, packed(good())), "--root", str(root)])
-    assert code in (3, 5)
+    assert code == 2
     assert len(capsys.readouterr().err.strip().splitlines()) == 1
 
 
@@ -244,3 +266,76 @@ def test_nothing_of_the_plugin_is_executed(tmp_path: Path) -> None:
     extra = {f"plugins/fuel_use/{name}": content for name, content in files.items()}
     assert call(tmp_path, packed(good() | extra)) == 0
     assert not canary.exists()
+
+
+def proof(files: dict[str, bytes]) -> dict[str, bytes]:
+    """PROOF.json, в котором названы суммы этих файлов."""
+    subject = [
+        {"name": path, "digest": {"sha256": hashlib.sha256(content).hexdigest()}}
+        for path, content in files.items()
+    ]
+    statement = json.dumps({"subject": subject}).encode()
+    envelope = {"payload": base64.b64encode(statement).decode(), "signatures": []}
+    return {"plugins/fuel_use/PROOF.json": json.dumps(envelope).encode()}
+
+
+def test_digests_of_single_files_are_checked_where_the_archive_carries_them(tmp_path: Path) -> None:
+    files = good()
+    readme = "plugins/fuel_use/README.md"
+    assert call(tmp_path, packed(files | {readme: b"other"} | proof(files))) == 3
+    assert call(tmp_path, packed(files | {"plugins/fuel_use/new.py": b""} | proof(files))) == 3
+    more = proof(files | {"plugins/fuel_use/gone.py": b""})
+    assert call(tmp_path, packed(files | more)) == 3
+    for broken in (b"[]", b"{", b'{"payload": "e30="}', b'{"payload": 1}'):
+        assert call(tmp_path, packed(files | {"plugins/fuel_use/PROOF.json": broken})) == 3
+    assert call(tmp_path, packed(files | proof(files))) == 0
+
+
+def test_an_archive_of_the_service_is_installed_whole(tmp_path: Path) -> None:
+    assert call(tmp_path, RECORDED.read_bytes()) == 0
+    root = tmp_path / "platform"
+    with zipfile.ZipFile(RECORDED) as archive:
+        for entry in archive.infolist():
+            assert (root / entry.filename).read_bytes() == archive.read(entry)
+        names = set(archive.namelist())
+    assert {p.relative_to(root).as_posix() for p in root.rglob("*") if p.is_file()} == names
+
+
+def test_a_damaged_archive_is_refused_or_as_it_was(tmp_path: Path) -> None:
+    random = Random(1)
+    whole = RECORDED.read_bytes()
+    for _ in range(300):
+        damaged = bytearray(whole)
+        for _ in range(random.choice((1, 1, 2, 30))):
+            damaged[random.randrange(len(damaged))] = random.randrange(256)
+        assert call(tmp_path, bytes(damaged[: random.choice((None, 50000))]), "--dry-run") in (0, 3)
+
+
+def test_a_root_that_is_not_there_is_not_made(tmp_path: Path) -> None:
+    missing = tmp_path / "no" / "platform"
+    assert create_plugin.main([source(tmp_path, packed(good())), "--root", str(missing)]) == 2
+    assert not missing.parent.exists()
+
+
+def test_a_missing_source_is_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert create_plugin.main([str(tmp_path / "none.zip"), "--root", str(tmp_path)]) == 5
+    assert len(capsys.readouterr().err.strip().splitlines()) == 1
+
+
+def test_it_speaks_russian_and_english(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert call(tmp_path, packed(good()), "--dry-run", "--lang", "ru") == 0
+    assert "Будет установлен fuel_use" in capsys.readouterr().out
+    assert call(tmp_path, packed(good()), "--lang", "en") == 0
+    assert "Next:" in capsys.readouterr().out
+    assert call(tmp_path, packed(good()), "--lang", "en") == 4
+    assert "add --upgrade" in capsys.readouterr().err
+
+
+def test_help_names_every_exit_code(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        create_plugin.main(["--help"])
+    assert ended.value.code == 0
+    said = capsys.readouterr().out
+    assert all(f"{code} " in said for code in (0, 2, 3, 4, 5))
