@@ -155,8 +155,9 @@ public class Generation {
         };
     }
 
-    private Assignment assignment(Run run) {
-        return run.assignment(run.timetable().forAuthors(clock.instant()), drafts.intents(), clock);
+    private Assignment assignment(Run run) throws InterruptedException {
+        return run.assignment(
+                run.timetable().forAuthors(clock.instant()), precedents.takenTags(), clock);
     }
 
     private Ending proven(

@@ -3,6 +3,7 @@ package plugingenerator.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import plugingenerator.draft.Drafts;
 import plugingenerator.flow.door.CoreTokens;
@@ -73,6 +74,13 @@ class Precedents {
                 yield new Look.Open(warnings(none, in));
             }
         };
+    }
+
+    /** The intent tags that drafts and the core's plugins have already. */
+    List<String> takenTags() throws InterruptedException {
+        return Stream.concat(catalogue.tags(tokens.latest()).stream(), drafts.intents().stream())
+                .distinct()
+                .toList();
     }
 
     private List<Listed> waiting() {

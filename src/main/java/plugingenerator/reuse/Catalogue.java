@@ -56,6 +56,17 @@ public class Catalogue {
                 .orElseGet(() -> none(ranked, listing));
     }
 
+    /**
+     * The intent tags that the core's plugins have, so that a new one does not collide with them.
+     */
+    public List<String> tags(Optional<String> token) throws InterruptedException {
+        return core.list(token).plugins().stream()
+                .filter(plugin -> !plugin.name().equals(OURSELVES))
+                .flatMap(plugin -> plugin.tags().stream())
+                .distinct()
+                .toList();
+    }
+
     /** What a wish is about, however it is said; equal wishes have equal gists. */
     public String gist(Brief brief) {
         return likeness.gist(brief.capability().text());

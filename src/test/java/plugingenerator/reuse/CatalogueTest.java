@@ -151,6 +151,16 @@ class CatalogueTest {
         }
     }
 
+    @Test
+    void the_tags_of_the_cores_plugins_are_known_so_that_a_new_one_does_not_collide()
+            throws Exception {
+        try (RecordingCore core =
+                new RecordingCore(_ -> new Answer(200, WEATHER.formatted("active")))) {
+            assertThat(new Catalogue(core.catalogue(new TestClock())).tags(Optional.of("token")))
+                    .containsExactly("weather.forecast");
+        }
+    }
+
     private static Precedent look(String listing, String wish) throws InterruptedException {
         return look(listing, wish, Map.of());
     }
