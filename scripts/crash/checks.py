@@ -1,6 +1,9 @@
 """What must be true when the dust has settled."""
 
+import fcntl
 import json
+import os
+import tempfile
 import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
@@ -127,7 +130,7 @@ def events(load: Load, core: Core, port: int, verdict: Verdict) -> None:
     verdict.none("events that never arrived", missing)
     disordered = [one for one in ids if records.events[one] != kept[one]]
     verdict.none(
-        "requests whose events differ or came out of order", len(disordered), disordered[:3]
+        "requests whose events differ or are out of order", len(disordered), disordered[:3]
     )
     unended = [one for one in ids if ends[one] != 1]
     verdict.none("requests without exactly one closing event", len(unended), unended[:3])
@@ -156,10 +159,6 @@ def remains(replicas: list[Replica], before: set[Path], verdict: Verdict) -> Non
 
 def gate_folders() -> set[Path]:
     """Folders of gate workers that nobody holds any more, whoever made them."""
-    import fcntl
-    import os
-    import tempfile
-
     left = set()
     for folder in Path(tempfile.gettempdir()).glob("*"):
         if not folder.name.startswith(("plugin-generator-gate-", ".new-")):

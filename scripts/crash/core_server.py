@@ -1,4 +1,4 @@
-"""A core over real HTTP that records drafts and events, keeps their keys, and fails now and then."""
+"""A core over real HTTP that records drafts and events by their keys, and fails now and then."""
 
 import json
 import random

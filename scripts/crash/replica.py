@@ -1,4 +1,4 @@
-"""One process of the service, as ./run starts it, on a port of its own: killed and started again."""
+"""One process of the service, as ./run starts it: killed, frozen and started again."""
 
 import http.client
 import json

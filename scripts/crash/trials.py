@@ -126,7 +126,7 @@ def killed(store: str, kills: int, seed: int) -> list[str]:
 
 
 def disturbed(disturbances: int, replicas: int, seed: int) -> list[str]:
-    """Replicas on PostgreSQL: killed, frozen past their lease, cut off from the core and the store."""
+    """Replicas on PostgreSQL: killed, frozen past their lease, cut off from core and store."""
     print(f"{replicas} replicas on PostgreSQL, {disturbances} disturbances under load, seed {seed}")
     chance = random.Random(seed)  # noqa: S311  no secret
     before, began = checks.gate_folders(), time.monotonic()
