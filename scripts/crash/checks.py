@@ -12,9 +12,9 @@ from pathlib import Path
 
 from core_server import Core
 from load import Load
-from model_server import Model
 from places import line
 from replica import Replica, alive, call
+from scripted_model import Model
 
 LAST = ("plugin_invocation_completed", "plugin_failed")
 # What a data folder may hold: the store and its lock, and what names the folder.

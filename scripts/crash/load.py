@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from threading import Event, Lock, Thread
 from typing import Any
 
-from model_server import wish
 from replica import Answer, call
+from scripted_model import wish
 
 CALLERS = 4
 MOST_OPEN = 8

@@ -6,7 +6,7 @@ import shutil
 import signal
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -23,8 +23,9 @@ def _tools() -> Path:
 class Postgres:
     """A server that can be crashed and started again on the same port."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, settings: Sequence[str] = ()) -> None:
         self.tools = _tools()
+        self.settings = settings
         self.folder = folder / "postgres"
         self.folder.mkdir()
         self.port = free_port()
@@ -60,6 +61,7 @@ class Postgres:
                     *(str(self.tools / "postgres"), "-D", str(self.folder)),
                     *("-p", str(self.port), "-k", str(self.folder)),
                     *("-c", "listen_addresses=127.0.0.1", "-c", "max_connections=120"),
+                    *self.settings,
                 ],
                 stdout=log,
                 stderr=log,
@@ -107,9 +109,9 @@ class Postgres:
 
 
 @contextmanager
-def postgres(folder: Path) -> Iterator[Postgres]:
+def postgres(folder: Path, settings: Sequence[str] = ()) -> Iterator[Postgres]:
     """A server for one trial."""
-    server = Postgres(folder)
+    server = Postgres(folder, settings)
     try:
         yield server
     finally:

@@ -14,11 +14,11 @@ from pathlib import Path
 import checks
 from core_server import Core, core
 from load import Load, digest
-from model_server import Model, model, wish
 from places import OPERATOR_TOKEN, PLUGIN_TOKEN, line
 from postgres import Postgres, postgres
 from proxy import Proxy
 from replica import Replica, call
+from scripted_model import Model, model, wish
 
 LEASE = 5
 

@@ -1,5 +1,6 @@
 /** What others may know, and its delivery (N1). */
-@ApplicationModule(allowedDependencies = {"request", "request::store", "draft", "core"})
+@ApplicationModule(
+        allowedDependencies = {"request", "request::store", "request::late", "draft", "core"})
 @NullMarked
 package plugingenerator.event;
 

@@ -133,6 +133,30 @@ class RequestStoreTest {
     }
 
     @Test
+    void whoever_knows_to_be_alone_takes_up_at_once_what_the_dead_held() {
+        accept("wish", null);
+        work.claim("dead", LEASE);
+        assertThat(work.claim("alive", LEASE)).isEmpty();
+
+        assertThat(work.endLeases()).isEqualTo(1);
+
+        assertThat(work.claim("alive", LEASE).orElseThrow().state().attempt()).isEqualTo(2);
+    }
+
+    @Test
+    void a_requests_age_is_told_by_the_database() {
+        RequestId id = accept("wish", null);
+        database.jdbc()
+                .sql("update request set accepted_at = accepted_at - interval '90' second")
+                .update();
+
+        Claimed claimed = work.claim("w", LEASE).orElseThrow();
+
+        assertThat(claimed.id()).isEqualTo(id);
+        assertThat(claimed.age().toSeconds()).isBetween(90L, 95L);
+    }
+
+    @Test
     void what_is_handed_back_waits_again_without_a_mark() {
         RequestId id = accept("wish", null);
         work.handBack(work.claim("w", LEASE).orElseThrow());
