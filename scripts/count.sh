@@ -29,6 +29,6 @@ count_python() { # count_python LOG EXIT-CODE: the closing line of pytest, "12 p
     add python "$(number passed | grep . || echo 0)" $((${bad:-0} + ${errors:-0})) "$(number skipped | grep . || echo 0)" "$2"
 }
 
-count_lines() { # count_lines LOG EXIT-CODE: lines that begin with "passed:", "FAILED:" or "skipped:"
-    add commands "$(grep -c '^passed: ' "$1" || true)" "$(grep -c '^FAILED: ' "$1" || true)" "$(grep -c '^skipped: ' "$1" || true)" "$2"
+count_lines() { # count_lines LOG EXIT-CODE [WHAT]: lines that begin with "passed:", "FAILED:" or "skipped:"
+    add "${3:-commands}" "$(grep -c '^passed: ' "$1" || true)" "$(grep -c '^FAILED: ' "$1" || true)" "$(grep -c '^skipped: ' "$1" || true)" "$2"
 }

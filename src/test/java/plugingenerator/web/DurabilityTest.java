@@ -2,10 +2,12 @@ package plugingenerator.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import plugingenerator.web.Http.Answer;
 import plugingenerator.web.ScriptedSteps.ScriptedAuthor;
 import plugingenerator.web.ScriptedSteps.ScriptedCheck;
@@ -17,6 +19,7 @@ class DurabilityTest {
     @LocalServerPort private int port;
     @Autowired private ScriptedAuthor author;
     @Autowired private ScriptedCheck check;
+    @Autowired private JdbcClient jdbc;
     private Http http;
 
     @BeforeEach
@@ -63,6 +66,36 @@ class DurabilityTest {
                 .contains("plugin_outbox_letters{kind=\"draft\",state=\"pending\"} 0.0")
                 .contains("plugin_outbox_letters{kind=\"event\",state=\"parked\"} 0.0")
                 .contains("plugin_outbox_oldest_seconds{kind=\"event\"} 0.0");
+    }
+
+    @Test
+    void a_full_queue_takes_nothing_new_and_still_answers_what_it_accepted_before() {
+        String body = wish("I want the bot to count fuel use, before the rush");
+        Answer before = http.invoke(body, "X-Invocation-Id", "before-the-rush");
+        for (int i = 0; i < 200; i++) {
+            jdbc.sql(
+                            """
+                            insert into request (id, caller, body_digest, state, stage, attempt, version, priority,
+                                cancel_asked, accepted_at, lease_until, owner)
+                            values (:id, 'x', :digest, 'running', 'gate', 1, 0, 0,
+                                false, current_timestamp, current_timestamp + interval '1' hour, 'rush')
+                            """)
+                    .param("id", UUID.randomUUID().toString())
+                    .param("digest", "0".repeat(64))
+                    .update();
+        }
+        try {
+            Answer turnedAway = http.invoke(body, "X-Invocation-Id", "in-the-rush");
+
+            assertThat(turnedAway.status()).isEqualTo(503);
+            assertThat(turnedAway.header("Retry-After")).matches("[1-9]\\d*");
+            assertThat(http.invoke(body, "X-Invocation-Id", "before-the-rush").json())
+                    .isEqualTo(before.json());
+            assertThat(http.invoke(wish("other"), "X-Invocation-Id", "before-the-rush").status())
+                    .isEqualTo(409);
+        } finally {
+            jdbc.sql("delete from request where owner = 'rush'").update();
+        }
     }
 
     private static String wish(String text) {

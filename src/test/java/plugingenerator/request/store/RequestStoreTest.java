@@ -79,6 +79,19 @@ class RequestStoreTest {
     }
 
     @Test
+    void two_callers_may_use_the_same_invocation_id() {
+        RequestId mine = accept("раз", "inv-1");
+        Submission own = submission("раз", "inv-1");
+
+        RequestId theirs =
+                Wishes.taken(
+                        store.accept(
+                                new Submission(own.brief(), "other", "inv-1", own.bodyDigest())));
+
+        assertThat(theirs).isNotEqualTo(mine);
+    }
+
+    @Test
     void requests_without_an_invocation_id_never_meet() {
         assertThat(accept("раз", null)).isNotEqualTo(accept("раз", null));
     }
