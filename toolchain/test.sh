@@ -14,7 +14,7 @@ for folder in . ../scripts ../src/test/python; do
     "$root/tools/bin/ruff" format --no-cache --quiet --check "$folder"
 done
 # What imports the gate or mypy itself is judged with the tools' own Python, the rest with the target's.
-"$root/tools/bin/mypy" --config-file config/mypy.ini --cache-dir "${TMPDIR:-/tmp}/plugin-generator-mypy" \
+MYPYPATH=../scripts/crash "$root/tools/bin/mypy" --config-file config/mypy.ini --cache-dir "${TMPDIR:-/tmp}/plugin-generator-mypy" \
     --python-executable "$root/tools/bin/python" --no-error-summary "${sources[@]}"
 (cd ../scripts/cycle && "$root/tools/bin/mypy" --config-file "$OLDPWD/config/mypy.ini" \
     --cache-dir "${TMPDIR:-/tmp}/plugin-generator-mypy-cycle" --python-executable "$root/target/bin/python" --no-error-summary ./*.py)
@@ -22,5 +22,7 @@ done
     --python-executable "$root/target/bin/python" --no-error-summary --exclude '/warm_driver\.py$' tests ../scripts/bootstrap
 (cd ../src/test/python && "$root/tools/bin/mypy" --config-file "$OLDPWD/config/mypy.ini" \
     --cache-dir "${TMPDIR:-/tmp}/plugin-generator-mypy-operate" --python-executable "$root/target/bin/python" --no-error-summary ./*.py)
+(cd ../scripts/crash && "$root/tools/bin/mypy" --config-file "$OLDPWD/config/mypy.ini" \
+    --cache-dir "${TMPDIR:-/tmp}/plugin-generator-mypy-crash" --python-executable "$root/tools/bin/python" --no-error-summary ./*.py)
 "$root/target/bin/python" -I policy/generate.py --check
 TOOLCHAIN_DIR=$root exec "$root/target/bin/python" -P -B -m pytest -q -p no:cacheprovider tests ../scripts/bootstrap/tests ${arguments[@]+"${arguments[@]}"}

@@ -1,4 +1,4 @@
-"""Measures the gate, the start, the memory, the throughput and the model's part: ./bench --help.
+"""Measures the gate, the start, the memory, the throughput, the load, the model: ./bench --help.
 
 Everything is measured through the doors that people use: ./run, HTTP, the worker's own protocol.
 """
@@ -9,11 +9,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import model
+import rates
 import running
 import warm_gate
 from measure import UnmeasuredError
 
-PARTS = ["gate", "start", "memory", "throughput", "llm"]
+PARTS = ["gate", "start", "memory", "throughput", "llm", "load"]
 
 
 def main() -> int:
@@ -29,6 +30,7 @@ def main() -> int:
         "memory": running.memory,
         "throughput": lambda: running.throughput(asked.runs),
         "llm": lambda: model.llm(asked.runs),
+        "load": lambda: rates.load(asked.runs),
     }
     met = True
     for part in asked.parts or PARTS:

@@ -121,12 +121,15 @@ class DraftStore {
                 .list();
     }
 
-    /** Takes the right to send a draft for half a minute; false where another sender has it. */
+    /**
+     * Takes the right to send a draft for a while that no call to the core outlasts; false where
+     * another sender has it.
+     */
     boolean claim(Row row) {
         return jdbc.sql(
                                 """
                                 update draft set attempts = attempts + 1,
-                                    next_attempt_at = current_timestamp + interval '30' second
+                                    next_attempt_at = current_timestamp + interval '15' second
                                 where id = :id and attempts = :attempts and state in ('local', 'pending')
                                 """)
                         .param("id", row.key())
@@ -148,7 +151,8 @@ class DraftStore {
     }
 
     void parked(String key, String problem) {
-        jdbc.sql("update draft set state = 'parked', problem = :problem where id = :id")
+        jdbc.sql(
+                        "update draft set state = 'parked', problem = :problem where id = :id and state <> 'registered'")
                 .param("id", key)
                 .param("problem", problem)
                 .update();
@@ -158,7 +162,8 @@ class DraftStore {
         jdbc.sql(
                         """
                         update draft set state = 'pending', problem = :problem,
-                            next_attempt_at = current_timestamp + cast(:seconds as integer) * interval '1' second where id = :id
+                            next_attempt_at = current_timestamp + cast(:seconds as integer) * interval '1' second
+                        where id = :id and state <> 'registered'
                         """)
                 .param("id", key)
                 .param("problem", problem)
@@ -185,6 +190,30 @@ class DraftStore {
                                         row.getObject("created_at", OffsetDateTime.class)
                                                 .toInstant()))
                 .list();
+    }
+
+    DraftBacklog backlog() {
+        return jdbc.sql(
+                        """
+                        select count(case when state = 'pending' then 1 end) as pending,
+                            count(case when state = 'parked' then 1 end) as parked,
+                            min(case when state = 'pending' then created_at end) as oldest,
+                            current_timestamp as seen_at
+                        from draft where state in ('pending', 'parked')
+                        """)
+                .query(
+                        (row, _) ->
+                                new DraftBacklog(
+                                        row.getInt("pending"),
+                                        row.getInt("parked"),
+                                        age(
+                                                row.getObject("oldest", OffsetDateTime.class),
+                                                row.getObject("seen_at", OffsetDateTime.class))))
+                .single();
+    }
+
+    private static Duration age(@Nullable OffsetDateTime oldest, OffsetDateTime now) {
+        return oldest == null ? Duration.ZERO : Duration.between(oldest, now);
     }
 
     /** Sends a parked draft again; false where there is none under this id. */

@@ -83,6 +83,11 @@ public class Drafts {
         return store.undelivered(limit);
     }
 
+    /** The same in numbers, for metrics. */
+    public DraftBacklog backlog() {
+        return store.backlog();
+    }
+
     /** Sends a parked draft again; false where there is none under this id. */
     public boolean replay(String id) {
         return store.replay(id);

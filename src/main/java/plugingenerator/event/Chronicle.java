@@ -1,5 +1,6 @@
 package plugingenerator.event;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 import plugingenerator.request.Refusal;
 import plugingenerator.request.RefusalCode;
 import plugingenerator.request.RequestId;
+import plugingenerator.request.late.Late;
+import plugingenerator.request.late.LateRequests;
 import plugingenerator.request.store.Claimed;
 import plugingenerator.request.store.Ending;
 import plugingenerator.request.store.RequestStore;
@@ -21,11 +24,13 @@ public class Chronicle {
 
     private final RequestStore requests;
     private final WorkStore work;
+    private final LateRequests late;
     private final EventLog events;
 
-    Chronicle(RequestStore requests, WorkStore work, EventLog events) {
+    Chronicle(RequestStore requests, WorkStore work, LateRequests late, EventLog events) {
         this.requests = requests;
         this.work = work;
+        this.late = late;
         this.events = events;
     }
 
@@ -69,6 +74,38 @@ public class Chronicle {
             return true;
         }
         return requests.askToCancel(id);
+    }
+
+    /**
+     * Tells that a request takes longer than it may (N1), where nobody told for {@code every};
+     * {@code left} is the time until the hard limit.
+     */
+    @Transactional
+    public void tellLate(Late one, Duration every, Duration left) {
+        if (late.take(one, every)) {
+            events.append(
+                    one.id(),
+                    "plugin_timeout",
+                    Severity.WARNING,
+                    Map.of(
+                            "stage",
+                            one.stage().wire(),
+                            "seconds",
+                            one.age().toSeconds(),
+                            "seconds_left",
+                            Math.max(0, left.toSeconds())));
+        }
+    }
+
+    /** Ends a request that nobody took up before the hard limit; false where somebody has now. */
+    @Transactional
+    public boolean expire(Late one) {
+        var expired = new Ending.Refused(Refusal.of(RefusalCode.DEADLINE_EXCEEDED, one.language()));
+        boolean ended = requests.endWaiting(one.id(), expired);
+        if (ended) {
+            tell(one.id(), expired);
+        }
+        return ended;
     }
 
     /** What failed names why ({@code PluginEventV1}); a refusal does, too. */

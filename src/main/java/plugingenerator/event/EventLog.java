@@ -31,16 +31,22 @@ public class EventLog {
         this.core = core;
     }
 
-    /** Appends an event. Payloads hold stages, counts and codes, never a user's words. */
+    /**
+     * Appends an event, unless the request is over: whoever lost its lease without noticing has
+     * nothing to tell any more. Payloads hold stages, counts and codes, never a user's words.
+     */
     @Transactional
     public void tell(RequestId request, String type, Severity severity, Map<String, ?> payload) {
         // Whoever else tells of this request waits here, so that numbers are in order of commits.
-        var _ =
-                jdbc.sql("select id from request where id = :id for update")
+        boolean open =
+                jdbc.sql("select id from request where id = :id and finished_at is null for update")
                         .param("id", request.value())
                         .query(String.class)
-                        .optional();
-        append(request, type, severity, payload);
+                        .optional()
+                        .isPresent();
+        if (open) {
+            append(request, type, severity, payload);
+        }
     }
 
     /** Appends an event where the caller's transaction has changed the request's row already. */

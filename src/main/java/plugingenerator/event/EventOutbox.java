@@ -38,12 +38,15 @@ public class EventOutbox {
                 .list();
     }
 
-    /** Takes the right to send an event for half a minute; false where another sender has it. */
+    /**
+     * Takes the right to send an event for 10 s, longer than a call lasts; false where another
+     * sender has it.
+     */
     public boolean claim(Outgoing event) {
         return jdbc.sql(
                                 """
                                 update event set attempts = attempts + 1,
-                                    next_attempt_at = current_timestamp + interval '30' second
+                                    next_attempt_at = current_timestamp + interval '10' second
                                 where request_id = :request and seq = :seq and attempts = :attempts
                                     and delivery = 'due'
                                 """)
@@ -55,12 +58,13 @@ public class EventOutbox {
     }
 
     public void delivered(Outgoing event) {
-        settle(event, "sent", null);
+        settle(event, "sent", null, "");
     }
 
     /** The core refused it in a way that no retry mends; it stays here to be looked at. */
     public void parked(Outgoing event, String problem) {
-        settle(event, "parked", problem);
+        // A sender that was frozen may be the second to hear of it.
+        settle(event, "parked", problem, " and delivery = 'due'");
     }
 
     /** What the core was to be told and does not have, the oldest first. */
@@ -82,6 +86,31 @@ public class EventOutbox {
                                         row.getObject("occurred_at", OffsetDateTime.class)
                                                 .toInstant()))
                 .list();
+    }
+
+    /** The same in numbers, for metrics; what was not tried yet counts, too. */
+    public EventBacklog backlog() {
+        return jdbc.sql(
+                        """
+                        select count(case when delivery = 'due' then 1 end) as pending,
+                            count(case when delivery = 'parked' then 1 end) as parked,
+                            min(case when delivery = 'due' then occurred_at end) as oldest,
+                            current_timestamp as seen_at
+                        from event where delivery in ('due', 'parked')
+                        """)
+                .query(
+                        (row, _) ->
+                                new EventBacklog(
+                                        row.getInt("pending"),
+                                        row.getInt("parked"),
+                                        age(
+                                                row.getObject("oldest", OffsetDateTime.class),
+                                                row.getObject("seen_at", OffsetDateTime.class))))
+                .single();
+    }
+
+    private static Duration age(@Nullable OffsetDateTime oldest, OffsetDateTime now) {
+        return oldest == null ? Duration.ZERO : Duration.between(oldest, now);
     }
 
     /** Sends a parked event again; false where there is none under this id. */
@@ -109,9 +138,10 @@ public class EventOutbox {
                 .update();
     }
 
-    private void settle(Outgoing event, String delivery, @Nullable String problem) {
+    private void settle(Outgoing event, String delivery, @Nullable String problem, String only) {
         jdbc.sql(
-                        "update event set delivery = :delivery, problem = :problem where request_id = :request and seq = :seq")
+                        "update event set delivery = :delivery, problem = :problem where request_id = :request and seq = :seq"
+                                + only)
                 .param("delivery", delivery)
                 .param("problem", problem)
                 .param("request", event.request().value())

@@ -1,6 +1,6 @@
 /** What others may know, and its delivery (N1). */
 @ApplicationModule(
-        allowedDependencies = {"request", "request::store", "request::demand", "draft", "core"})
+        allowedDependencies = {"request", "request::store", "request::demand", "request::late", "draft", "core"})
 @NullMarked
 package plugingenerator.event;
 

@@ -130,10 +130,12 @@ public class Generation {
         Optional<FinishedArtifact> finished = artifacts.find(fingerprint);
         if (finished.isPresent()) {
             flights.stayBehind(fingerprint.value(), run.claimed());
+            run.progress().lookedForFinished(true);
             return drafted(run, fingerprint, finished.get(), true);
         }
         flights.takeOff(fingerprint.value(), run.claimed());
         Optional<FinishedArtifact> landed = artifacts.find(fingerprint);
+        run.progress().lookedForFinished(landed.isPresent());
         return landed.isPresent()
                 ? drafted(run, fingerprint, landed.get(), true)
                 : authored(run, fingerprint);

@@ -9,6 +9,9 @@ public interface Progress {
 
     void reached(Stage stage);
 
+    /** Whether somebody's finished artifact answers it (N3). */
+    default void lookedForFinished(boolean found) {}
+
     /** What an author wrote is worth keeping for the next attempt. */
     void wrote(String blueprint);
 

@@ -5,6 +5,7 @@
             "request::store",
             "request::flight",
             "request::rate",
+            "request::late",
             "request::retention",
             "request::demand",
             "activation",

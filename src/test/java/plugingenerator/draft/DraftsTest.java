@@ -3,6 +3,7 @@ package plugingenerator.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,34 @@ class DraftsTest {
             assertThat(core.calls().getFirst().key()).isEqualTo(local.id());
             assertThat(drafts(core.client()).deliverDue()).isZero();
         }
+    }
+
+    @Test
+    void a_sender_that_was_frozen_takes_nothing_back_of_what_another_one_achieved() {
+        DraftStore sent = new DraftStore(database.jdbc());
+        String key = sent.keep(candidate("a"), Draft.State.PENDING).key();
+        sent.registered(key, "core-1", true);
+
+        sent.postponed(key, "the core cannot be reached", Duration.ZERO);
+        sent.parked(key, "the core answered 409");
+
+        assertThat(sent.find("a".repeat(64)).orElseThrow().draft())
+                .isEqualTo(new Draft("core-1", Draft.State.REGISTERED, true));
+        assertThat(sent.backlog()).isEqualTo(new DraftBacklog(0, 0, Duration.ZERO));
+    }
+
+    @Test
+    void what_the_core_does_not_have_is_counted_with_its_age() {
+        DraftStore sent = new DraftStore(database.jdbc());
+        sent.keep(candidate("a"), Draft.State.PENDING);
+        sent.parked(sent.keep(candidate("b"), Draft.State.PENDING).key(), "409");
+        database.jdbc()
+                .sql("update draft set created_at = created_at - interval '90' second")
+                .update();
+
+        assertThat(sent.backlog().pending()).isEqualTo(1);
+        assertThat(sent.backlog().parked()).isEqualTo(1);
+        assertThat(sent.backlog().oldest().toSeconds()).isBetween(90L, 95L);
     }
 
     @Test

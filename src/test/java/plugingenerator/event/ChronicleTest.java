@@ -21,6 +21,7 @@ import plugingenerator.request.Language;
 import plugingenerator.request.Refusal;
 import plugingenerator.request.RefusalCode;
 import plugingenerator.request.RequestId;
+import plugingenerator.request.late.TestLate;
 import plugingenerator.request.store.Claimed;
 import plugingenerator.request.store.Ending;
 import plugingenerator.request.store.LeaseLost;
@@ -48,7 +49,8 @@ class ChronicleTest {
         database = new TestDatabase(store, folder);
         wishes = new Wishes(database);
         events = new EventLog(database.jdbc(), PlatformCore.none());
-        chronicle = new Chronicle(database.requests(), database.work(), events);
+        chronicle =
+                new Chronicle(database.requests(), database.work(), TestLate.on(database), events);
     }
 
     @AfterEach
@@ -67,6 +69,19 @@ class ChronicleTest {
         assertThatThrownBy(() -> inTransaction(() -> chronicle.reach(lost, Stage.GATE)))
                 .isInstanceOf(LeaseLost.class);
         assertThat(events.after(id, 0)).isEmpty();
+    }
+
+    @Test
+    void nothing_is_told_of_a_request_that_is_over() {
+        RequestId id = wishes.from(null, "wish");
+        Claimed claimed = wishes.claim("w");
+        inTransaction(() -> chronicle.end(claimed, refused()));
+
+        inTransaction(() -> events.tell(id, "plugin_custom_x", Severity.INFO, Map.of()));
+
+        assertThat(events.after(id, 0))
+                .extracting(LoggedEvent::type)
+                .containsExactly("plugin_invocation_completed");
     }
 
     @Test

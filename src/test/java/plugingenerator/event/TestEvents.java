@@ -1,6 +1,7 @@
 package plugingenerator.event;
 
 import plugingenerator.core.PlatformCore;
+import plugingenerator.request.late.TestLate;
 import plugingenerator.request.store.TestDatabase;
 
 /** The event log and its outbox on a test's database. */
@@ -8,5 +9,9 @@ public record TestEvents(EventLog log, EventOutbox outbox) {
 
     public TestEvents(TestDatabase database, PlatformCore core) {
         this(new EventLog(database.jdbc(), core), new EventOutbox(database.jdbc()));
+    }
+
+    public Chronicle chronicle(TestDatabase database) {
+        return new Chronicle(database.requests(), database.work(), TestLate.on(database), log);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -45,27 +46,35 @@ class ScriptedSteps {
     }
 
     @Bean
-    Check scriptedCheck() {
-        return new Check() {
-            @Override
-            public Optional<String> unavailable() {
-                return Optional.empty();
-            }
-
-            @Override
-            public String version() {
-                return "scripted 1";
-            }
-
-            @Override
-            public Judged judge(SourceTree tree) {
-                return new Judged(
-                        tree, List.of(), List.of(new Receipt("scripted", "1", 1, 0, 0, 0)));
-            }
-        };
+    ScriptedCheck scriptedCheck() {
+        return new ScriptedCheck();
     }
 
-    /** Writes the same blueprint for every wish; a wish with "slowly" waits to be released. */
+    /** Lets everything pass, but breaks down as often as a test wants. */
+    static final class ScriptedCheck implements Check {
+
+        final AtomicInteger breakdowns = new AtomicInteger();
+
+        @Override
+        public Optional<String> unavailable() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String version() {
+            return "scripted 1";
+        }
+
+        @Override
+        public Judged judge(SourceTree tree) {
+            if (breakdowns.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                throw new StackOverflowError("as the test wants");
+            }
+            return new Judged(tree, List.of(), List.of(new Receipt("scripted", "1", 1, 0, 0, 0)));
+        }
+    }
+
+    /** Writes the same blueprint for every wish; "slowly" waits to be released, "poison" breaks. */
     static final class ScriptedAuthor implements BlueprintAuthor {
 
         final ConcurrentLinkedQueue<Brief> briefs = new ConcurrentLinkedQueue<>();
@@ -79,6 +88,9 @@ class ScriptedSteps {
         @Override
         public Authored write(Brief brief, Instant deadline) throws InterruptedException {
             briefs.add(brief);
+            if (brief.capability().text().contains("poison")) {
+                throw new StackOverflowError("as the test wants");
+            }
             if (brief.capability().text().contains("slowly")) {
                 held.await();
             }

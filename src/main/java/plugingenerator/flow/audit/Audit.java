@@ -3,6 +3,7 @@ package plugingenerator.flow.audit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import plugingenerator.request.RefusalCode;
 import plugingenerator.request.RequestId;
 import plugingenerator.request.Sha256;
 import plugingenerator.request.UserContext;
@@ -50,6 +51,14 @@ public final class Audit {
             case Ending.Refused(var refusal) ->
                     ended(claimed, ending, "why", refusal.code().wire());
         }
+    }
+
+    /** Nobody took a request up before the hard limit. */
+    public static void expired(RequestId id) {
+        LOG.info(
+                "decision=failed request={} attempt=0 why={}",
+                id,
+                RefusalCode.DEADLINE_EXCEEDED.wire());
     }
 
     private static void ended(Claimed claimed, Ending ending, String what, String value) {

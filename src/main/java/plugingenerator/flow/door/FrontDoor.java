@@ -58,14 +58,20 @@ public class FrontDoor {
      * @throws Overloaded where too many requests are open
      */
     public Acceptance submit(Submission submission) {
+        Submission safe = WithoutSecrets.of(submission);
         if (requests.open() >= settings.maxOpen()) {
-            Audit.overloaded(submission);
-            throw new Overloaded(BUSY);
+            // What was accepted before is answered however long the queue is.
+            return requests.earlier(safe).orElseThrow(() -> overloaded(submission));
         }
-        Acceptance accepted = requests.accept(WithoutSecrets.of(submission));
+        Acceptance accepted = requests.accept(safe);
         Audit.accepted(submission, accepted);
         signals.wake();
         return accepted;
+    }
+
+    private static Overloaded overloaded(Submission submission) {
+        Audit.overloaded(submission);
+        return new Overloaded(BUSY);
     }
 
     /** The answer as it stands now; empty for an unknown request. */

@@ -50,7 +50,9 @@ class Replies {
         body.put("status", "in_progress")
                 .put("request_id", request.id().value())
                 .put("stage", stage.wire())
-                .put("seconds_left", Math.max(0, left.toSeconds()))
+                .put(
+                        "seconds_left",
+                        Math.clamp(left.toSeconds(), 0, settings.deadline().toSeconds()))
                 .put("text", ChatText.inProgress(request.language()));
         return false;
     }

@@ -12,7 +12,7 @@ class FlowConfiguration {
 
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return SteadyClock.from(Clock.systemUTC());
     }
 
     @Bean

@@ -20,6 +20,9 @@ public record FlowSettings(
         if (workers < 1 || workers > 64) {
             throw new IllegalArgumentException("GENERATION_WORKERS must be 1 to 64");
         }
+        if (lease.toSeconds() < 3 || lease.compareTo(hardLimit) > 0) {
+            throw new IllegalArgumentException("GENERATION_LEASE must be 3s to 10m");
+        }
         if (deadline.isNegative() || deadline.isZero() || deadline.compareTo(hardLimit) > 0) {
             throw new IllegalArgumentException(
                     "GENERATION_DEADLINE must be longer than 0 and at most 10m");

@@ -1,5 +1,7 @@
 package plugingenerator.flow.work;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -41,6 +43,8 @@ class Attempts {
     private final Signals signals;
     private final Watchman watchman;
     private final FlowSettings settings;
+    private final MeterRegistry meters;
+    private final Clock clock;
 
     Attempts(
             WorkStore work,
@@ -49,7 +53,9 @@ class Attempts {
             Chronicle chronicle,
             Signals signals,
             Watchman watchman,
-            FlowSettings settings) {
+            FlowSettings settings,
+            MeterRegistry meters,
+            Clock clock) {
         this.work = work;
         this.generation = generation;
         this.events = events;
@@ -57,6 +63,8 @@ class Attempts {
         this.signals = signals;
         this.watchman = watchman;
         this.settings = settings;
+        this.meters = meters;
+        this.clock = clock;
     }
 
     void make(Claimed claimed) throws InterruptedException {
@@ -83,7 +91,7 @@ class Attempts {
     }
 
     private Ending ending(Claimed claimed) throws InterruptedException {
-        Timetable timetable = Timetable.of(claimed.acceptedAt(), settings);
+        Timetable timetable = Timetable.of(clock.instant().minus(claimed.age()), settings);
         try (Watchman.Watch watch = watchman.over(claimed, timetable)) {
             try {
                 return told(claimed, timetable);
@@ -110,7 +118,7 @@ class Attempts {
                 "plugin_invocation_started",
                 Severity.INFO,
                 Map.of("attempt", claimed.state().attempt()));
-        Recorder recorder = new Recorder(claimed, work, chronicle, events, signals);
+        Recorder recorder = new Recorder(claimed, work, chronicle, events, signals, meters);
         try {
             return generation.tell(
                     new Run(claimed, claimed.brief(), timetable, recorder, List.of()));

@@ -1,5 +1,6 @@
 package plugingenerator.flow.work;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import plugingenerator.event.Chronicle;
@@ -24,6 +25,7 @@ final class Recorder implements Progress {
     private final Chronicle chronicle;
     private final EventLog events;
     private final Signals signals;
+    private final MeterRegistry meters;
     private long told = System.nanoTime();
 
     Recorder(
@@ -31,18 +33,25 @@ final class Recorder implements Progress {
             WorkStore requests,
             Chronicle chronicle,
             EventLog events,
-            Signals signals) {
+            Signals signals,
+            MeterRegistry meters) {
         this.claimed = claimed;
         this.requests = requests;
         this.chronicle = chronicle;
         this.events = events;
         this.signals = signals;
+        this.meters = meters;
     }
 
     @Override
     public void reached(Stage stage) {
         chronicle.reach(claimed, stage);
         signals.wake();
+    }
+
+    @Override
+    public void lookedForFinished(boolean found) {
+        meters.counter("plugin.reuse", "outcome", found ? "hit" : "miss").increment();
     }
 
     @Override

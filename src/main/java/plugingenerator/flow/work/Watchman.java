@@ -3,7 +3,6 @@ package plugingenerator.flow.work;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -11,8 +10,6 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import plugingenerator.event.EventLog;
-import plugingenerator.event.Severity;
 import plugingenerator.flow.time.FlowSettings;
 import plugingenerator.flow.time.Timetable;
 import plugingenerator.request.store.Claimed;
@@ -20,16 +17,14 @@ import plugingenerator.request.store.LeaseLost;
 import plugingenerator.request.store.WorkStore;
 
 /**
- * Looks after running requests: renews their leases, notices cancellations, tells of the time past
- * the deadline (N1: {@code plugin_timeout} at once and every 10 s), and interrupts at the hard
- * limit.
+ * Looks after running requests: renews their leases, notices cancellations, and interrupts at the
+ * hard limit.
  */
 @Component
 class Watchman {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watchman.class);
     private static final Duration ROUND = Duration.ofSeconds(1);
-    private static final Duration TELL_EVERY = Duration.ofSeconds(10);
 
     /** Why a running request was interrupted. */
     enum Reason {
@@ -40,16 +35,14 @@ class Watchman {
     }
 
     private final WorkStore requests;
-    private final EventLog events;
     private final FlowSettings settings;
     private final Clock clock;
     private final ScheduledExecutorService rounds =
             Executors.newSingleThreadScheduledExecutor(
                     task -> Thread.ofPlatform().daemon().name("watchman").unstarted(task));
 
-    Watchman(WorkStore requests, EventLog events, FlowSettings settings, Clock clock) {
+    Watchman(WorkStore requests, FlowSettings settings, Clock clock) {
         this.requests = requests;
-        this.events = events;
         this.settings = settings;
         this.clock = clock;
     }
@@ -70,7 +63,6 @@ class Watchman {
         private final Thread worker;
         private Reason reason = Reason.SHUTDOWN;
         private Instant renewed;
-        private Instant nextTelling;
         private boolean over;
         private Future<?> rounds = java.util.concurrent.CompletableFuture.completedFuture(null);
 
@@ -79,7 +71,6 @@ class Watchman {
             this.timetable = timetable;
             this.worker = worker;
             this.renewed = clock.instant();
-            this.nextTelling = timetable.soft();
         }
 
         @Override
@@ -107,22 +98,7 @@ class Watchman {
                 interrupt(Reason.CANCELLED);
             } else if (now.isAfter(timetable.hard())) {
                 interrupt(Reason.TOO_LATE);
-            } else if (!now.isBefore(nextTelling)) {
-                tellOfTime(now);
-                nextTelling = now.plus(TELL_EVERY);
             }
-        }
-
-        private void tellOfTime(Instant now) {
-            events.tell(
-                    claimed.id(),
-                    "plugin_timeout",
-                    Severity.WARNING,
-                    Map.of(
-                            "seconds",
-                            Duration.between(timetable.acceptedAt(), now).toSeconds(),
-                            "seconds_left",
-                            Duration.between(now, timetable.hard()).toSeconds()));
         }
 
         private void interrupt(Reason why) {

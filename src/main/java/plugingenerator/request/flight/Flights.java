@@ -12,6 +12,8 @@ import plugingenerator.request.store.Claimed;
 @Repository
 public class Flights {
 
+    private static final int TRIES = 5;
+
     private static final String FLIES =
             """
             exists (select 1 from request maker where maker.id = flight.request_id
@@ -31,6 +33,17 @@ public class Flights {
      * @throws InFlight where another one does
      */
     public void takeOff(String fingerprint, Claimed claimed) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            if (takesOff(fingerprint, claimed)) {
+                return;
+            }
+            // Whoever was in the way may have landed meanwhile: then the place is free.
+            stayBehind(fingerprint, claimed);
+        }
+        throw new InFlight(fingerprint);
+    }
+
+    private boolean takesOff(String fingerprint, Claimed claimed) {
         jdbc.sql("delete from flight where fingerprint = :fingerprint and not " + FLIES)
                 .param("fingerprint", fingerprint)
                 .update();
@@ -41,9 +54,21 @@ public class Flights {
                     .param("id", claimed.id().value())
                     .param("attempt", claimed.state().attempt())
                     .update();
+            return true;
         } catch (DuplicateKeyException taken) {
-            stayBehind(fingerprint, claimed);
+            return own(fingerprint, claimed);
         }
+    }
+
+    private boolean own(String fingerprint, Claimed claimed) {
+        return jdbc.sql(
+                                "select count(*) from flight where fingerprint = :fingerprint and request_id = :id and attempt = :attempt")
+                        .param("fingerprint", fingerprint)
+                        .param("id", claimed.id().value())
+                        .param("attempt", claimed.state().attempt())
+                        .query(Integer.class)
+                        .single()
+                == 1;
     }
 
     /**

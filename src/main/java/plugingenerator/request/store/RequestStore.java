@@ -51,22 +51,23 @@ public class RequestStore {
                     .update();
             return new Acceptance.Taken(id);
         } catch (DuplicateKeyException repeated) {
-            return earlier(submission);
+            return earlier(submission).orElseThrow(() -> repeated);
         }
     }
 
-    private Acceptance earlier(Submission submission) {
+    /** What an earlier submission under the same invocation id makes of this one. */
+    public Optional<Acceptance> earlier(Submission submission) {
         return jdbc.sql(
                         "select id, body_digest from request where caller = :caller and invocation_id = :invocation")
                 .param("caller", submission.caller())
                 .param("invocation", submission.invocationId())
-                .query(
+                .<Acceptance>query(
                         (row, _) ->
                                 row.getString("body_digest").equals(submission.bodyDigest())
                                         ? new Acceptance.Repeated(
                                                 new RequestId(row.getString("id")))
                                         : new Acceptance.Conflicting())
-                .single();
+                .optional();
     }
 
     /** Somebody waits for it until {@code wait} from now: it goes before those nobody waits for. */

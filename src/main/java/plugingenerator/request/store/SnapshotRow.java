@@ -2,6 +2,7 @@ package plugingenerator.request.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Objects;
@@ -44,7 +45,7 @@ final class SnapshotRow {
                 new RequestId(row.getString("id")),
                 read(row.getString("brief"), Brief.class),
                 new RequestState.Waiting(row.getInt("attempt")).start(owner),
-                instant(row, "accepted_at"),
+                Duration.between(instant(row, "accepted_at"), instant(row, "seen_at")),
                 row.getString("blueprint"));
     }
 

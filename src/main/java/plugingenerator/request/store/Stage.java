@@ -17,7 +17,7 @@ public enum Stage {
     DONE;
 
     /** The stage that {@link #wire()} wrote. */
-    static Stage ofWire(String wire) {
+    public static Stage ofWire(String wire) {
         return valueOf(wire.toUpperCase(Locale.ROOT));
     }
 

@@ -46,7 +46,7 @@ public class WorkStore {
     public Optional<Claimed> claim(String owner, Duration lease) {
         return jdbc.sql(
                         """
-                        select * from request
+                        select request.*, current_timestamp as seen_at from request
                         where state in ('waiting', 'running')
                             and (state = 'waiting' or lease_until < current_timestamp)
                             and (behind is null or not exists (select 1 from flight f
@@ -74,6 +74,13 @@ public class WorkStore {
                         .param("seconds", lease.toSeconds())
                         .update()
                 == 1;
+    }
+
+    /** Ends every lease: for a process that knows to be the only one. How many there were. */
+    public int endLeases() {
+        return jdbc.sql(
+                        "update request set lease_until = current_timestamp, version = version + 1 where state = 'running'")
+                .update();
     }
 
     /** Keeps the lease for {@code lease} from now. */

@@ -79,6 +79,19 @@ class RequestStoreTest {
     }
 
     @Test
+    void two_callers_may_use_the_same_invocation_id() {
+        RequestId mine = accept("раз", "inv-1");
+        Submission own = submission("раз", "inv-1");
+
+        RequestId theirs =
+                Wishes.taken(
+                        store.accept(
+                                new Submission(own.brief(), "other", "inv-1", own.bodyDigest())));
+
+        assertThat(theirs).isNotEqualTo(mine);
+    }
+
+    @Test
     void requests_without_an_invocation_id_never_meet() {
         assertThat(accept("раз", null)).isNotEqualTo(accept("раз", null));
     }
@@ -130,6 +143,30 @@ class RequestStoreTest {
         work.keepBlueprint(work.claim("first", LAPSED).orElseThrow(), "{}");
 
         assertThat(work.claim("second", LEASE).orElseThrow().blueprint()).isEqualTo("{}");
+    }
+
+    @Test
+    void whoever_knows_to_be_alone_takes_up_at_once_what_the_dead_held() {
+        accept("wish", null);
+        work.claim("dead", LEASE);
+        assertThat(work.claim("alive", LEASE)).isEmpty();
+
+        assertThat(work.endLeases()).isEqualTo(1);
+
+        assertThat(work.claim("alive", LEASE).orElseThrow().state().attempt()).isEqualTo(2);
+    }
+
+    @Test
+    void a_requests_age_is_told_by_the_database() {
+        RequestId id = accept("wish", null);
+        database.jdbc()
+                .sql("update request set accepted_at = accepted_at - interval '90' second")
+                .update();
+
+        Claimed claimed = work.claim("w", LEASE).orElseThrow();
+
+        assertThat(claimed.id()).isEqualTo(id);
+        assertThat(claimed.age().toSeconds()).isBetween(90L, 95L);
     }
 
     @Test

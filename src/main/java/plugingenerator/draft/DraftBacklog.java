@@ -1,0 +1,9 @@
+package plugingenerator.draft;
+
+import java.time.Duration;
+
+/**
+ * Drafts that the core does not have: how many are still being sent, how many are parked, and the
+ * age of the oldest that is still being sent (zero for none).
+ */
+public record DraftBacklog(int pending, int parked, Duration oldest) {}
