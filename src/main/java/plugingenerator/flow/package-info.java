@@ -3,6 +3,7 @@
         allowedDependencies = {
             "request",
             "request::store",
+            "request::board",
             "request::flight",
             "request::rate",
             "request::retention",

@@ -1,6 +1,12 @@
 /** HTTP: bodies in, answers out; no step may be imported. */
 @ApplicationModule(
-        allowedDependencies = {"request", "request::store", "request::rate", "flow::door"})
+        allowedDependencies = {
+            "request",
+            "request::store",
+            "request::rate",
+            "flow::door",
+            "flow::desk"
+        })
 @NullMarked
 package plugingenerator.web;
 
