@@ -17,6 +17,7 @@
             "gate",
             "repair",
             "archive",
+            "archive::proof",
             "draft",
             "event",
             "llm",
