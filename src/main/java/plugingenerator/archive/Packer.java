@@ -10,10 +10,15 @@ import java.time.LocalDateTime;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
+import plugingenerator.archive.proof.Evidence;
+import plugingenerator.archive.proof.Proof;
+import plugingenerator.archive.proof.ProofKey;
 import plugingenerator.blueprint.Blueprint;
 import plugingenerator.gate.CleanTree;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,13 +36,23 @@ public class Packer {
 
     private final JsonMapper json = JsonMapper.builder().build();
 
-    public Artifact pack(CleanTree clean, Blueprint blueprint) {
-        Map<String, String> files = clean.tree().files();
-        byte[] zip = zip(files);
+    private final ProofKey key;
+
+    Packer(ProofKey key) {
+        this.key = key;
+    }
+
+    /** {@code evidence} is what the archive's {@code PROOF.json} says besides the files. */
+    public Artifact pack(CleanTree clean, Blueprint blueprint, Evidence evidence) {
+        SortedMap<String, String> files = new TreeMap<>(clean.tree().files());
         ObjectNode manifest =
                 (ObjectNode)
                         json.readTree(files.get("plugins/" + blueprint.name() + "/manifest.json"));
         String version = manifest.path("version").asString();
+        files.put(
+                "plugins/" + blueprint.name() + "/" + Proof.FILE,
+                Proof.of(blueprint.name(), version, clean.tree().files(), evidence, key));
+        byte[] zip = zip(files);
         return new Artifact(
                 blueprint.name(),
                 version,

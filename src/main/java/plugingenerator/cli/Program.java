@@ -12,6 +12,7 @@ import plugingenerator.cli.operate.Forget;
 import plugingenerator.cli.operate.Outbox;
 import plugingenerator.cli.start.Serve;
 import plugingenerator.cli.start.Starter;
+import plugingenerator.cli.verify.Verify;
 
 /**
  * The command line: parsed before anything starts, so that help and usage errors cost nothing. A
@@ -41,6 +42,7 @@ public final class Program {
                 .addSubcommand(new Generate(terminal, starter))
                 .addSubcommand(new Outbox(terminal, starter))
                 .addSubcommand(new Forget(terminal, starter))
+                .addSubcommand(new Verify(terminal, starter))
                 .addSubcommand(new Completion(terminal, this::commands))
                 .addSubcommand(new HelpCommand(terminal));
     }

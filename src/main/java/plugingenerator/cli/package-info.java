@@ -1,5 +1,5 @@
 /** The terminal: the same pipeline without a server. */
-@ApplicationModule(allowedDependencies = {"request", "request::store", "flow::door"})
+@ApplicationModule(allowedDependencies = {"request", "request::store", "flow::door", "flow::desk"})
 @NullMarked
 package plugingenerator.cli;
 

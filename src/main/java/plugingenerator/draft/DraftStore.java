@@ -99,6 +99,20 @@ class DraftStore {
                 .list();
     }
 
+    /** The fingerprint of the draft of the same name that was made last before this one. */
+    Optional<String> before(String fingerprint) {
+        return jdbc.sql(
+                        """
+                        select earlier.fingerprint from draft d
+                        join draft earlier on earlier.name = d.name and earlier.created_at < d.created_at
+                        where d.fingerprint = :fingerprint
+                        order by earlier.created_at desc fetch first 1 row only
+                        """)
+                .param("fingerprint", fingerprint)
+                .query(String.class)
+                .optional();
+    }
+
     /** The newest manifests. */
     List<String> manifests(int limit) {
         return jdbc.sql(

@@ -2,6 +2,7 @@ package plugingenerator.draft;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import plugingenerator.core.PlatformCore;
 import plugingenerator.core.Registered;
@@ -76,6 +77,11 @@ public class Drafts {
                                         row.draft().id(),
                                         (ObjectNode) json.readTree(row.manifest())))
                 .toList();
+    }
+
+    /** The fingerprint of what an earlier draft of the same plugin holds; empty for the first. */
+    public Optional<String> before(String fingerprint) {
+        return store.before(fingerprint);
     }
 
     /** What the core does not have although it should, the oldest first. */

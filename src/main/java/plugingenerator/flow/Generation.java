@@ -10,6 +10,7 @@ import plugingenerator.activation.Activated;
 import plugingenerator.activation.Activation;
 import plugingenerator.activation.Approach;
 import plugingenerator.archive.Packer;
+import plugingenerator.archive.proof.Evidence;
 import plugingenerator.blueprint.Blueprint;
 import plugingenerator.blueprint.author.Assignment;
 import plugingenerator.blueprint.author.AuthorChain;
@@ -203,7 +204,7 @@ public class Generation {
         Blueprint blueprint = written.blueprint();
         FinishedArtifact finished =
                 Answers.finished(
-                        packer.pack(clean.tree(), blueprint),
+                        packer.pack(clean.tree(), blueprint, evidence(clean, written)),
                         blueprint,
                         written.authorship(),
                         clean,
@@ -214,6 +215,17 @@ public class Generation {
                 fingerprint,
                 finished,
                 false);
+    }
+
+    private Evidence evidence(Verdict.Clean clean, Authored.Written written) {
+        var by = written.authorship();
+        return new Evidence(
+                clean.receipts(),
+                gate.version(),
+                scaffold.version(),
+                by.provider(),
+                by.model(),
+                by.promptVersion());
     }
 
     private Ending drafted(

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "request",
             "request::store",
+            "request::board",
             "request::flight",
             "request::rate",
             "request::late",
@@ -18,6 +19,7 @@
             "gate",
             "repair",
             "archive",
+            "archive::proof",
             "draft",
             "event",
             "llm",

@@ -29,6 +29,14 @@ public class ArtifactStore {
                 .optional();
     }
 
+    /** The answer's reusable part alone, for lists: an archive is large. */
+    public Optional<String> answer(String fingerprint) {
+        return jdbc.sql("select answer from artifact where fingerprint = :fingerprint")
+                .param("fingerprint", fingerprint)
+                .query((row, _) -> row.getString("answer"))
+                .optional();
+    }
+
     /** Keeps an artifact; one that is there already, as two replicas may make it at once, wins. */
     public void keep(Fingerprint fingerprint, FinishedArtifact artifact) {
         try {

@@ -5,7 +5,8 @@
             "request::store",
             "request::rate",
             "request::demand",
-            "flow::door"
+            "flow::door",
+            "flow::desk"
         })
 @NullMarked
 package plugingenerator.web;

@@ -12,9 +12,13 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
+import plugingenerator.archive.proof.Evidence;
+import plugingenerator.archive.proof.ProofKey;
+import plugingenerator.archive.proof.ProofKeysOfTests;
 import plugingenerator.blueprint.Blueprints;
 import plugingenerator.gate.CleanTree;
 import plugingenerator.gate.CleanTrees;
+import plugingenerator.gate.Receipt;
 import plugingenerator.scaffold.SourceTree;
 
 class PackerTest {
@@ -29,6 +33,16 @@ class PackerTest {
                                     "# Расход\n",
                                     "plugins/fuel_use/app.py",
                                     "X = 1\n")));
+
+    private static final ProofKey KEY = ProofKeysOfTests.fresh();
+    private static final Evidence EVIDENCE =
+            new Evidence(
+                    List.of(new Receipt("ruff", "0.17.6", 3, 0, 0, 12)),
+                    "ruff 0.17.6",
+                    "pack/1",
+                    "template",
+                    "fuel",
+                    "1");
 
     @Test
     void equal_trees_give_equal_bytes() {
@@ -46,6 +60,7 @@ class PackerTest {
         }
         assertThat(names)
                 .containsExactly(
+                        "plugins/fuel_use/PROOF.json",
                         "plugins/fuel_use/README.md",
                         "plugins/fuel_use/app.py",
                         "plugins/fuel_use/manifest.json");
@@ -56,7 +71,7 @@ class PackerTest {
         Artifact artifact = pack();
 
         assertThat(artifact.fileName()).isEqualTo("fuel_use-1.0.0.zip");
-        assertThat(artifact.files()).isEqualTo(3);
+        assertThat(artifact.files()).isEqualTo(4);
         assertThat(artifact.bytes())
                 .isEqualTo(Base64.getDecoder().decode(artifact.base64()).length);
         assertThat(artifact.manifest().path("name").asString()).isEqualTo("fuel_use");
@@ -75,6 +90,6 @@ class PackerTest {
     }
 
     private static Artifact pack() {
-        return new Packer().pack(TREE, Blueprints.fuel());
+        return new Packer(KEY).pack(TREE, Blueprints.fuel(), EVIDENCE);
     }
 }

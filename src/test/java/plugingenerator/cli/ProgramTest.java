@@ -39,7 +39,7 @@ class ProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "generate", "outbox", "forget", "completion"})
+    @ValueSource(strings = {"serve", "generate", "outbox", "forget", "verify", "completion"})
     void every_command_has_its_help_both_ways(String command) {
         assertThat(run(english, "help", command)).isEqualTo(Exit.MADE);
         assertThat(run(russian, command, "--help")).isEqualTo(Exit.MADE);

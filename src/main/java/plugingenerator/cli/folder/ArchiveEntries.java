@@ -17,7 +17,7 @@ import java.util.zip.ZipInputStream;
  * A plugin archive's files by path, read as if somebody hostile had packed it: every path below
  * {@code plugins/NAME/}, none twice (whatever the case), at most 2,000 files and 32 MiB in all.
  */
-record ArchiveEntries(String plugin, SortedMap<String, byte[]> files) {
+public record ArchiveEntries(String plugin, SortedMap<String, byte[]> files) {
 
     static final int MOST_FILES = 2_000;
     static final int MOST_BYTES = 32 * 1024 * 1024;
@@ -27,11 +27,11 @@ record ArchiveEntries(String plugin, SortedMap<String, byte[]> files) {
                     "plugins/([a-z][a-z0-9_]{0,62})/((?:[A-Za-z0-9_.-]{1,100}/){0,10}[A-Za-z0-9_.-]{1,100})");
     private static final Pattern DOTS_ONLY = Pattern.compile("(^|/)\\.+(/|$)");
 
-    ArchiveEntries {
+    public ArchiveEntries {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
 
-    static ArchiveEntries read(byte[] zip) throws UnsafeArchive {
+    public static ArchiveEntries read(byte[] zip) throws UnsafeArchive {
         SortedMap<String, byte[]> files = new TreeMap<>();
         Set<String> seen = new HashSet<>();
         Set<String> plugins = new HashSet<>();

@@ -52,6 +52,11 @@ public final class Starter {
      * are those of the service, as the build fixed them; it only listens nowhere.
      */
     public Exit withDoor(boolean debug, Function<FrontDoor, Exit> work) {
+        return with(FrontDoor.class, debug, work);
+    }
+
+    /** The same with another of the doors that edges see. */
+    public <D> Exit with(Class<D> door, boolean debug, Function<D, Exit> work) {
         Map<String, Object> defaults = quiet("WARN");
         defaults.put("core.join", "false");
         SpringApplication pipeline = prepared(defaults);
@@ -65,7 +70,7 @@ public final class Starter {
                     debug,
                     context -> {
                         try (context) {
-                            return work.apply(context.getBean(FrontDoor.class));
+                            return work.apply(context.getBean(door));
                         } catch (UsageError wrong) {
                             throw wrong;
                         } catch (RuntimeException failure) {

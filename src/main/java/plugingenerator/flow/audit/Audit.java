@@ -43,6 +43,11 @@ public final class Audit {
         LOG.info("decision=cancel_asked request={} effect={}", id, effect);
     }
 
+    /** Somebody came to the console with a token, right or wrong. */
+    public static void operatorCame(boolean right) {
+        LOG.info("decision={}", right ? "operator_entered" : "operator_turned_away");
+    }
+
     /** How a request ended: the artifact that answers it, or the code of the refusal. */
     public static void ended(Claimed claimed, Ending ending) {
         switch (ending) {

@@ -79,29 +79,37 @@ final class Recorder implements Progress {
                 claimed.id(),
                 "plugin_custom_round",
                 Severity.INFO,
-                Map.of("round", round, "findings_left", findings.size()));
+                Map.of(
+                        "round",
+                        round,
+                        "findings_left",
+                        findings.size(),
+                        "findings",
+                        shown(findings)));
         signals.wake();
     }
 
     @Override
     public void blocked(List<Finding> findings) {
-        List<Map<String, Object>> shown =
-                findings.stream()
-                        .limit(SHOWN_FINDINGS)
-                        .<Map<String, Object>>map(
-                                finding ->
-                                        Map.of(
-                                                "tool", finding.tool(),
-                                                "code", finding.code(),
-                                                "path", finding.path(),
-                                                "line", finding.line(),
-                                                "message", finding.message()))
-                        .toList();
         events.tell(
                 claimed.id(),
                 "plugin_custom_findings",
                 Severity.WARNING,
-                Map.of("count", findings.size(), "findings", shown));
+                Map.of("count", findings.size(), "findings", shown(findings)));
         signals.wake();
+    }
+
+    private static List<Map<String, Object>> shown(List<Finding> findings) {
+        return findings.stream()
+                .limit(SHOWN_FINDINGS)
+                .<Map<String, Object>>map(
+                        finding ->
+                                Map.of(
+                                        "tool", finding.tool(),
+                                        "code", finding.code(),
+                                        "path", finding.path(),
+                                        "line", finding.line(),
+                                        "message", finding.message()))
+                .toList();
     }
 }

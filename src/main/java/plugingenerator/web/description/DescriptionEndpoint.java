@@ -7,6 +7,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import plugingenerator.flow.desk.Verification;
 import plugingenerator.flow.door.OwnManifest;
 import plugingenerator.web.problem.Problem;
 import plugingenerator.web.problem.ProblemType;
@@ -24,6 +25,7 @@ class DescriptionEndpoint {
     private final OpenApiDocument document;
     private final OwnSchemas schemas;
     private final OwnManifest manifest;
+    private final String proofKey;
     private final String host;
     private final @Nullable String publicUrl;
 
@@ -31,10 +33,12 @@ class DescriptionEndpoint {
             OpenApiDocument document,
             OwnSchemas schemas,
             OwnManifest manifest,
+            Verification verification,
             WebSettings settings) {
         this.document = document;
         this.schemas = schemas;
         this.manifest = manifest;
+        this.proofKey = verification.publicKey();
         this.host = settings.host();
         this.publicUrl = settings.publicUrl();
     }
@@ -57,6 +61,12 @@ class DescriptionEndpoint {
         return ResponseEntity.ok()
                 .contentType(SCHEMA)
                 .body(schema.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /** The public half of the key that signs each archive's {@code PROOF.json}. */
+    @GetMapping(path = "/proof-key", produces = MediaType.TEXT_PLAIN_VALUE)
+    String proofKey() {
+        return proofKey;
     }
 
     /** The manifest says where the service is reached, and stays the same from call to call. */

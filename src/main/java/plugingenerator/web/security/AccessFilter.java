@@ -23,7 +23,7 @@ class AccessFilter extends OncePerRequestFilter {
 
     /** Open to everyone, with and without what is below them. */
     private static final List<String> OPEN =
-            List.of("/health", "/manifest", "/openapi.json", "/schemas");
+            List.of("/health", "/manifest", "/openapi.json", "/proof-key", "/schemas");
 
     /** The console has pages and a login of its own. */
     private static final String CONSOLE = "/console";
