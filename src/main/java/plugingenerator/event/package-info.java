@@ -1,6 +1,13 @@
 /** What others may know, and its delivery (N1). */
 @ApplicationModule(
-        allowedDependencies = {"request", "request::store", "request::demand", "request::late", "draft", "core"})
+        allowedDependencies = {
+            "request",
+            "request::store",
+            "request::demand",
+            "request::late",
+            "draft",
+            "core"
+        })
 @NullMarked
 package plugingenerator.event;
 
