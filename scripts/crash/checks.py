@@ -46,7 +46,8 @@ def settle(load: Load, replicas: list[Replica], seconds: float = 180) -> None:
             list(pool.map(lambda letter: load.send(letter, first, "wait=5"), open_letters))
         # Everybody asks once more, at another replica: ends do not change.
         list(pool.map(lambda letter: load.send(letter, last, "wait=0"), load.letters))
-        list(pool.map(lambda letter: load.look(letter, first), load.letters))
+        known = [letter for letter in load.letters if letter.request]
+        list(pool.map(lambda letter: load.look(letter, first), known))
     while time.monotonic() < until and outbox(replicas[0].port) != 0:
         time.sleep(0.5)
 

@@ -89,7 +89,7 @@ class Replica:
         self.starts: list[float] = []
         self.reachable = False
 
-    def start(self, patience: float = 90.0) -> None:
+    def start(self, patience: float = 240.0) -> None:
         """Starts it and waits until it takes calls."""
         began = time.perf_counter()
         self.launch()
