@@ -1,14 +1,10 @@
 """What must be true when the dust has settled."""
 
-import fcntl
 import json
-import os
-import tempfile
 import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from core_server import Core
 from load import Load
@@ -46,7 +42,8 @@ def settle(load: Load, replicas: list[Replica], seconds: float = 180) -> None:
             list(pool.map(lambda letter: load.send(letter, first, "wait=5"), open_letters))
         # Everybody asks once more, at another replica: ends do not change.
         list(pool.map(lambda letter: load.send(letter, last, "wait=0"), load.letters))
-        list(pool.map(lambda letter: load.look(letter, first), load.letters))
+        known = [letter for letter in load.letters if letter.request]
+        list(pool.map(lambda letter: load.look(letter, first), known))
     while time.monotonic() < until and outbox(replicas[0].port) != 0:
         time.sleep(0.5)
 
@@ -90,6 +87,7 @@ def drafts(load: Load, core: Core, verdict: Verdict) -> None:
         by_wish.setdefault(letter.number, set()).add(ids.get(letter.draft, "?"))
     line("successes", len(successes))
     line("  … of distinct wishes", len(by_wish))
+    verdict.none("trials in which nothing succeeded", int(not successes))
     line("drafts at the core", len(records.drafts))
     line("  … sent again under the same key", records.repeated_drafts)
     verdict.none("successes whose draft the core does not have", len(lost), lost[:3])
@@ -138,7 +136,7 @@ def events(load: Load, core: Core, port: int, verdict: Verdict) -> None:
     verdict.none("requests with an event after the closing one", len(late), late[:3])
 
 
-def remains(replicas: list[Replica], before: set[Path], verdict: Verdict) -> None:
+def remains(replicas: list[Replica], verdict: Verdict) -> None:
     """Nothing is left behind: no process, no file."""
     children = {pid: began for one in replicas for pid, began in one.children.items()}
     until = time.monotonic() + 10
@@ -153,28 +151,8 @@ def remains(replicas: list[Replica], before: set[Path], verdict: Verdict) -> Non
         if path.is_file() and path.name not in KNOWN_FILES
     ]
     verdict.none("files left in data folders", len(files), [path.name for path in files][:5])
-    folders = sorted(gate_folders() - before)
+    folders = sorted(one for all_of in replicas for one in all_of.folders if one.exists())
     verdict.none("folders of gate workers left behind", len(folders), folders[:3])
-
-
-def gate_folders() -> set[Path]:
-    """Folders of gate workers that nobody holds any more, whoever made them."""
-    left = set()
-    for folder in Path(tempfile.gettempdir()).glob("*"):
-        if not folder.name.startswith(("plugin-generator-gate-", ".new-")):
-            continue
-        try:
-            lock = os.open(folder / "lock", os.O_RDWR)
-        except OSError:
-            continue
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            left.add(folder)
-        except OSError:
-            pass
-        finally:
-            os.close(lock)
-    return left
 
 
 def questions(load: Load, model: Model) -> None:

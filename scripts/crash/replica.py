@@ -1,5 +1,6 @@
 """One process of the service, as ./run starts it: killed, frozen and started again."""
 
+import contextlib
 import http.client
 import json
 import os
@@ -62,6 +63,17 @@ def descendants(process: int) -> dict[int, str]:
     return found
 
 
+def held_folders(process: int) -> set[Path]:
+    """The folder whose lock a gate worker holds."""
+    held = set()
+    with contextlib.suppress(OSError):
+        for file in Path(f"/proc/{process}/fd").iterdir():
+            target = file.readlink()
+            if target.name == "lock":
+                held.add(target.parent)
+    return held
+
+
 def alive(processes: dict[int, str]) -> dict[int, str]:
     """Those that still run."""
     done = subprocess.run(
@@ -86,10 +98,11 @@ class Replica:
         self.settings = settings
         self.process: subprocess.Popen[bytes] | None = None
         self.children: dict[int, str] = {}
+        self.folders: set[Path] = set()
         self.starts: list[float] = []
         self.reachable = False
 
-    def start(self, patience: float = 90.0) -> None:
+    def start(self, patience: float = 240.0) -> None:
         """Starts it and waits until it takes calls."""
         began = time.perf_counter()
         self.launch()
@@ -130,9 +143,15 @@ class Replica:
         """As a power cut would end it: nothing is said, nothing is written."""
         self.reachable = False
         process = self._running()
-        self.children |= descendants(process.pid)
+        self._remember(process.pid)
         process.kill()
         process.wait()
+
+    def _remember(self, process: int) -> None:
+        """Which processes and which folders of gate workers are to be gone when it is."""
+        self.children |= descendants(process)
+        for child in self.children:
+            self.folders |= held_folders(child)
 
     def pause(self) -> None:
         """It stops without noticing: a machine that froze."""
@@ -148,7 +167,7 @@ class Replica:
         process = self._running()
         if process.poll() is not None:
             return 0.0
-        self.children |= descendants(process.pid)
+        self._remember(process.pid)
         began = time.perf_counter()
         process.terminate()
         try:

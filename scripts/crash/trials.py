@@ -79,7 +79,7 @@ def stage(store: str, replicas: int, seed: int) -> Iterator[Stage]:
         yield Stage(running, scripted, recording, database, to_core, to_database)
 
 
-def judged(scene: Stage, load: Load, before: set[Path], took: float) -> list[str]:
+def judged(scene: Stage, load: Load, took: float) -> list[str]:
     """Settles and prints the table; what is wrong."""
     scene.core.failing = 0.0
     checks.settle(load, scene.replicas)
@@ -90,7 +90,7 @@ def judged(scene: Stage, load: Load, before: set[Path], took: float) -> list[str
     verdict.none("letters left in the outbox", checks.outbox(scene.replicas[0].port))
     checks.questions(load, scene.model)
     stops = [one.stop() for one in scene.replicas]
-    checks.remains(scene.replicas, before, verdict)
+    checks.remains(scene.replicas, verdict)
     starts = sorted(second for one in scene.replicas for second in one.starts)
     line("starts until ready, median", f"{starts[len(starts) // 2]:.1f} s")
     line("orderly stop, slowest", f"{max(stops):.1f} s")
@@ -102,7 +102,7 @@ def killed(store: str, kills: int, seed: int) -> list[str]:
     """One process under load, killed again and again."""
     print(f"One process on {store}, {kills} kills with -9 under load, seed {seed}")
     chance = random.Random(seed)  # noqa: S311  no secret
-    before, began = checks.gate_folders(), time.monotonic()
+    began = time.monotonic()
     with stage(store, 1, seed) as scene:
         (only,) = scene.replicas
         scene.core.failing = 0.08
@@ -122,14 +122,14 @@ def killed(store: str, kills: int, seed: int) -> list[str]:
         load.finish()
         line("kills", kills + early)
         line("  … of them while it started", early)
-        return judged(scene, load, before, time.monotonic() - began)
+        return judged(scene, load, time.monotonic() - began)
 
 
 def disturbed(disturbances: int, replicas: int, seed: int) -> list[str]:
     """Replicas on PostgreSQL: killed, frozen past their lease, cut off from core and store."""
     print(f"{replicas} replicas on PostgreSQL, {disturbances} disturbances under load, seed {seed}")
     chance = random.Random(seed)  # noqa: S311  no secret
-    before, began = checks.gate_folders(), time.monotonic()
+    began = time.monotonic()
     with stage("postgres", replicas, seed) as scene:
         with ThreadPoolExecutor(replicas) as pool:  # all migrate at once
             list(pool.map(Replica.start, scene.replicas))
@@ -146,7 +146,7 @@ def disturbed(disturbances: int, replicas: int, seed: int) -> list[str]:
         load.finish()
         for kind, count in done.items():
             line(kind, count)
-        return judged(scene, load, before, time.monotonic() - began)
+        return judged(scene, load, time.monotonic() - began)
 
 
 def _kill(scene: Stage, chance: random.Random) -> None:

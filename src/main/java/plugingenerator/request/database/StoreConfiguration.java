@@ -29,6 +29,7 @@ class StoreConfiguration {
         if (url == null) {
             source.setJdbcUrl(
                     "jdbc:h2:async:" + settings.dataDir().toAbsolutePath() + "/store" + EMBEDDED);
+            source.setExceptionOverride(new ClosedStore());
         } else {
             connect(source, url);
             // A connection that is cut without a word must not hold a caller or a lease for long.
