@@ -37,16 +37,27 @@ public class EventLog {
      */
     @Transactional
     public void tell(RequestId request, String type, Severity severity, Map<String, ?> payload) {
-        // Whoever else tells of this request waits here, so that numbers are in order of commits.
-        boolean open =
-                jdbc.sql("select id from request where id = :id and finished_at is null for update")
-                        .param("id", request.value())
-                        .query(String.class)
-                        .optional()
-                        .isPresent();
-        if (open) {
+        if (locked(request, "finished_at is null")) {
             append(request, type, severity, payload);
         }
+    }
+
+    /** Appends what an asker is told after the own request is over. */
+    @Transactional
+    public void tellAfterwards(
+            RequestId request, String type, Severity severity, Map<String, ?> payload) {
+        if (locked(request, "true")) {
+            append(request, type, severity, payload);
+        }
+    }
+
+    /** Whoever else tells of this request waits here, so that numbers are in order of commits. */
+    private boolean locked(RequestId request, String condition) {
+        return jdbc.sql("select id from request where id = :id and " + condition + " for update")
+                .param("id", request.value())
+                .query(String.class)
+                .optional()
+                .isPresent();
     }
 
     /** Appends an event where the caller's transaction has changed the request's row already. */

@@ -26,7 +26,7 @@ public class Tidings {
         ledger.knows(maker);
         for (RequestId asker : ledger.waiting(maker)) {
             if (ledger.tells(asker)) {
-                events.tell(
+                events.tellAfterwards(
                         asker,
                         "plugin_custom_draft_made",
                         Severity.INFO,
