@@ -11,7 +11,9 @@ import java.util.Set;
  */
 final class ClosedStore implements SQLExceptionOverride {
 
-    /** In the order of H2's list: I/O, object closed, broken, closed, closed at shutdown, general. */
+    /**
+     * In the order of H2's list: I/O, object closed, broken, closed, closed at shutdown, general.
+     */
     private static final Set<Integer> DEAD =
             Set.of(90_028, 90_031, 90_007, 90_067, 90_098, 90_121, 50_000);
 
