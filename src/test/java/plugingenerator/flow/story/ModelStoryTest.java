@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.jdbc.Sql;
 import plugingenerator.PluginGenerator;
 
 /**
@@ -29,4 +30,5 @@ import plugingenerator.PluginGenerator;
         })
 @ContextConfiguration(initializers = ScriptedModel.class)
 @Import(BlindScreening.class)
+@Sql(statements = "delete from draft")
 @interface ModelStoryTest {}

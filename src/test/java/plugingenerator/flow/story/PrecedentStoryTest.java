@@ -2,7 +2,6 @@ package plugingenerator.flow.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -15,12 +14,6 @@ class PrecedentStoryTest {
 
     @LocalServerPort private int port;
     @Autowired private JdbcClient jdbc;
-
-    /** Other stories may have left drafts of what is wished for here. */
-    @BeforeEach
-    void nothing_waits() {
-        jdbc.sql("delete from draft").update();
-    }
 
     @Test
     void other_words_for_a_draft_that_waits_get_its_id_and_no_second_draft() {

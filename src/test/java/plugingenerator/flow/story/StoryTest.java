@@ -5,9 +5,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.jdbc.Sql;
 import plugingenerator.PluginGenerator;
 
-/** The whole service as it starts without settings: embedded author and store, the real gate. */
+/**
+ * The whole service as it starts without settings: embedded author and store, the real gate. No
+ * test finds the drafts of another: one that waits is an answer (F1).
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
@@ -20,4 +24,5 @@ import plugingenerator.PluginGenerator;
             "core.url=",
             "web.core-url="
         })
+@Sql(statements = "delete from draft")
 @interface StoryTest {}
