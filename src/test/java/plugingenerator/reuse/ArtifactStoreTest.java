@@ -66,7 +66,7 @@ class ArtifactStoreTest {
         keep("c", 1);
         answeredBy("b");
 
-        assertThat(artifacts.evictUnused(Duration.ofHours(48))).isEqualTo(1);
+        assertThat(artifacts.evictUnused(Duration.ofDays(2))).isEqualTo(1);
         assertThat(artifacts.evictBeyond(1)).isZero();
         assertThat(artifacts.find(fingerprint("a"))).isEmpty();
         assertThat(artifacts.find(fingerprint("b"))).isPresent();
