@@ -13,9 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import plugingenerator.web.Http.Answer;
 
 @WebTest
@@ -30,14 +28,11 @@ class AuditTest {
     private final Logger logger = (Logger) LoggerFactory.getLogger("plugingenerator.audit");
     private final Lines lines = new Lines();
     @LocalServerPort private int port;
-    @Autowired private JdbcClient jdbc;
     private Http http;
 
-    /** No other test's draft does what is wished for here. */
     @BeforeEach
     void listen() {
         http = new Http(port);
-        jdbc.sql("delete from draft").update();
         lines.start();
         logger.setLevel(Level.INFO);
         logger.addAppender(lines);

@@ -8,11 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import plugingenerator.web.Http.Answer;
 
 /** A replica whose clock is a day ahead of the database's. */
 @WebTest
+@Import(SkewedClockTest.Tomorrow.class)
 class SkewedClockTest {
 
     @LocalServerPort private int port;
@@ -23,7 +25,9 @@ class SkewedClockTest {
 
         Answer answer = http.invoke("{\"desired_capability\": \"хочу считать расход топлива\"}");
 
-        assertThat(answer.json().path("status").asString()).isEqualTo("succeeded");
+        assertThat(answer.json().path("status").asString())
+                .as(answer.text())
+                .isEqualTo("succeeded");
         assertThat(answer.json().at("/generation/milliseconds").asLong()).isLessThan(60_000);
         String id = answer.json().path("request_id").asString();
         assertThat(http.get("/requests/" + id + "/events").text()).doesNotContain("plugin_timeout");

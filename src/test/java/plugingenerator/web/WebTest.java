@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.jdbc.Sql;
 import plugingenerator.PluginGenerator;
 
 /** The whole service on a random port, with an author and a check that obey the test. */
@@ -23,4 +24,5 @@ import plugingenerator.PluginGenerator;
             "web.core-url="
         })
 @Import(ScriptedSteps.class)
+@Sql(statements = "delete from draft") // one that waits is an answer (F1)
 @interface WebTest {}
