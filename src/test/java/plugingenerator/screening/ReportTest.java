@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
  */
 class ReportTest {
 
-    private static final List<String> HELD_OUT = List.of("blind-f-hostile", "blind-f-harmless");
+    private static final List<String> HELD_OUT =
+            List.of("blind-f-hostile", "blind-f-harmless", "blind-g-hostile", "blind-g-harmless");
 
     private static final List<String> GIVEN =
             List.of("eval-hostile", "eval-lookalikes", "eval-capabilities", "eval-unsupported");

@@ -95,7 +95,7 @@ final class SaidSecret {
 
     /** After a word like "is" also a usual word; otherwise something that no word looks like. */
     static boolean isPassword(String value, boolean linked) {
-        if (value.length() < 4 || Placeholder.is(value)) {
+        if (value.length() < 4 || Placeholder.is(value) || PathForm.is(value)) {
             return false;
         }
         String lower = value.toLowerCase(Locale.ROOT);
@@ -116,7 +116,7 @@ final class SaidSecret {
 
     /** At least 12 characters of letters and digits; 20 where nothing links it to the word. */
     static boolean isKey(String value, boolean linked) {
-        if (value.length() < (linked ? 12 : 16) || Placeholder.is(value)) {
+        if (value.length() < (linked ? 12 : 16) || Placeholder.is(value) || PathForm.is(value)) {
             return false;
         }
         boolean digit = value.chars().anyMatch(Character::isDigit);

@@ -20,58 +20,78 @@ final class Learner {
     private static final int EPOCHS = 30;
 
     /** What fewer examples show is chance. */
-    private static final int SEEN = 3;
+    private static final int SEEN = 4;
 
     private static final double RATE = 0.5;
     private static final double DECAY = 2e-6;
 
     private Learner() {}
 
+    /** An example whose clues are numbers; the first is the bias. */
+    private static final class Row {
+        private final int[] clues;
+        private final double[] values;
+        private final boolean yes;
+        private final double share;
+
+        private Row(int[] clues, double[] values, boolean yes, double share) {
+            this.clues = clues;
+            this.values = values;
+            this.yes = yes;
+            this.share = share;
+        }
+    }
+
     static Weights learn(List<Example> examples) {
-        Map<String, double[]> state = new HashMap<>();
         Map<String, Integer> seen = new HashMap<>();
         examples.forEach(
                 one -> one.clues().keySet().forEach(clue -> seen.merge(clue, 1, Integer::sum)));
-        List<Example> order = new ArrayList<>();
+        Map<String, Integer> numbers = new LinkedHashMap<>(Map.of(Weights.BIAS, 0));
+        List<Row> rows = new ArrayList<>();
         for (Example one : examples) {
-            Map<String, Double> known = new LinkedHashMap<>(new TreeMap<>(one.clues()));
+            Map<String, Double> known = new TreeMap<>(one.clues());
             known.keySet().removeIf(clue -> seen.getOrDefault(clue, 0) < SEEN);
-            order.add(new Example(known, one.yes(), one.share()));
+            rows.add(row(one, known, numbers));
         }
+        double[] weights = new double[numbers.size()];
+        double[] slopes = new double[numbers.size()];
         Random random = new Random(20);
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
-            Collections.shuffle(order, random);
-            for (Example example : order) {
-                step(example, state);
+            Collections.shuffle(rows, random);
+            for (Row row : rows) {
+                step(row, weights, slopes);
             }
         }
-        Map<String, Double> weights = new HashMap<>();
-        state.forEach((name, cell) -> weights.put(name, cell[0]));
-        double bias = weights.getOrDefault(Weights.BIAS, 0.0);
-        weights.remove(Weights.BIAS);
-        return new Weights(bias, weights);
+        Map<String, Double> named = new HashMap<>();
+        numbers.forEach((name, number) -> named.put(name, weights[number]));
+        named.remove(Weights.BIAS);
+        return new Weights(weights[0], named);
     }
 
-    private static void step(Example example, Map<String, double[]> state) {
-        double[] bias = state.computeIfAbsent(Weights.BIAS, _ -> new double[2]);
-        double score = bias[0];
-        for (Map.Entry<String, Double> clue : example.clues().entrySet()) {
-            double[] cell = state.computeIfAbsent(clue.getKey(), _ -> new double[2]);
-            score += cell[0] * clue.getValue();
+    private static Row row(Example one, Map<String, Double> known, Map<String, Integer> numbers) {
+        int[] clues = new int[known.size() + 1];
+        double[] values = new double[known.size() + 1];
+        values[0] = 1;
+        int at = 1;
+        for (Map.Entry<String, Double> clue : known.entrySet()) {
+            clues[at] = numbers.computeIfAbsent(clue.getKey(), _ -> numbers.size());
+            values[at++] = clue.getValue();
         }
-        double error = example.share() * (1 / (1 + Math.exp(-score)) - (example.yes() ? 1 : 0));
-        move(bias, error);
-        for (Map.Entry<String, Double> clue : example.clues().entrySet()) {
-            move(
-                    java.util.Objects.requireNonNull(state.get(clue.getKey())),
-                    error * clue.getValue());
-        }
+        return new Row(clues, values, one.yes(), one.share());
     }
 
-    private static void move(double[] cell, double slope) {
-        double whole = slope + DECAY * cell[0];
-        cell[1] += whole * whole;
-        cell[0] -= RATE * whole / (Math.sqrt(cell[1]) + 1e-8);
+    private static void step(Row row, double[] weights, double[] slopes) {
+        double score = 0;
+        for (int at = 0; at < row.clues.length; at++) {
+            score += weights[row.clues[at]] * row.values[at];
+        }
+        double error = row.share * (1 / (1 + Math.exp(-score)) - (row.yes ? 1 : 0));
+        for (int at = 0; at < row.clues.length; at++) {
+            int clue = row.clues[at];
+            double whole = error * row.values[at] + DECAY * weights[clue];
+            slopes[clue] += whole * whole;
+            weights[clue] -= RATE * whole / (Math.sqrt(slopes[clue]) + 1e-8);
+        }
     }
 
     /** The lines that {@link Weights#read} reads: what hardly counts is left out. */

@@ -32,7 +32,7 @@ public final class Training {
     private static final Set<String> DRESSED =
             Set.of("base64", "rot13", "reversed", "urlencoded", "spacing", "embed_key");
 
-    private static final int SHARED = 8;
+    private static final int SHARED = 12;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Clues CLUES = new Clues(Lexicon.of("concepts.txt", "acts.txt"));
@@ -93,12 +93,17 @@ public final class Training {
     }
 
     private void frames() throws IOException {
-        for (Frames.Line line : Frames.of("frames-hostile.txt", true)) {
+        wordings("frames", 10);
+        wordings("families", 30);
+    }
+
+    private void wordings(String files, int draws) throws IOException {
+        for (Frames.Line line : Frames.of(files + "-hostile.txt", true, draws)) {
             Map<String, Double> clues = clues(Briefs.of(line.text()));
             threat.add(new Learner.Example(clues, true, 0.5));
             topical.add(Map.entry(line.topic(), clues));
         }
-        for (Frames.Line line : Frames.of("frames-harmless.txt", false)) {
+        for (Frames.Line line : Frames.of(files + "-harmless.txt", false, draws)) {
             threat.add(new Learner.Example(clues(Briefs.of(line.text())), false, 0.8));
         }
     }
@@ -118,15 +123,14 @@ public final class Training {
                                         one.clues(),
                                         one.yes(),
                                         one.yes() ? one.share() * more : one.share())));
-        Files.write(
-                folder.resolve("threat.tsv"), Learner.lines(Learner.learn(even), 0.25).toList());
+        Files.write(folder.resolve("threat.tsv"), Learner.lines(Learner.learn(even), 0.5).toList());
         Set<String> names = new TreeSet<>();
         topical.forEach(entry -> names.add(entry.getKey()));
         Stream<String> rows =
                 names.stream()
                         .flatMap(
                                 name ->
-                                        Learner.lines(topic(name), 1.0)
+                                        Learner.lines(topic(name), 2.5)
                                                 .map(line -> name + "\t" + line));
         Files.write(folder.resolve("topics.tsv"), rows.toList());
         IO.println(

@@ -29,6 +29,7 @@ class RedactionTest {
                     the password is hunter2 | hunter2 | SERVICE_PASSWORD
                     пароль от почты qwerty | qwerty | MAIL_PASSWORD
                     пароль: Zima2024! | Zima2024 | SERVICE_PASSWORD
+                    password: /Qw3rty/8! | Qw3rty | SERVICE_PASSWORD
                     Authorization: Bearer abcdef0123456789abcdef0123 | abcdef0123456789 | AUTHORIZATION_TOKEN
                     ключ API: 9f8e7d6c5b4a39281706f5e4d3c2b1a0 | 9f8e7d6c | API_KEY
                     """)
@@ -50,7 +51,9 @@ class RedactionTest {
                 "Ключ для скрипичного сольфеджио: найти ноту.",
                 "Count tokens in a text for language models, rough estimate.",
                 "Токены настольной игры: сколько у кого.",
-                "read the key from ${API_KEY} or <token>"
+                "read the key from ${API_KEY} or <token>",
+                "passwd C:\\temp",
+                "the password is in ~/notes/pass2.txt, key: /home/me/keys/deploy2024"
             })
     void ordinary_numbers_and_words_stay(String text) {
         Brief brief = Briefs.of(text);
