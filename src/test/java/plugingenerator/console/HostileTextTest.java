@@ -89,8 +89,8 @@ class HostileTextTest {
                                 "plugins/x/" + text.replace("/", "_") + ".json",
                                 "{\"a\": \"" + text + "\"}"),
                         filled(JSON.readTree(OWN), text).toString());
-        events.tell(new RequestId(id), "plugin_custom_stage", Severity.INFO, Map.of("stage", text));
-        events.tell(
+        events.tellAfterwards(new RequestId(id), "plugin_custom_stage", Severity.INFO, Map.of("stage", text));
+        events.tellAfterwards(
                 new RequestId(id),
                 "plugin_custom_findings",
                 Severity.WARNING,
