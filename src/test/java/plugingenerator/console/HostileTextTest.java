@@ -89,7 +89,8 @@ class HostileTextTest {
                                 "plugins/x/" + text.replace("/", "_") + ".json",
                                 "{\"a\": \"" + text + "\"}"),
                         filled(JSON.readTree(OWN), text).toString());
-        events.tellAfterwards(new RequestId(id), "plugin_custom_stage", Severity.INFO, Map.of("stage", text));
+        events.tellAfterwards(
+                new RequestId(id), "plugin_custom_stage", Severity.INFO, Map.of("stage", text));
         events.tellAfterwards(
                 new RequestId(id),
                 "plugin_custom_findings",
