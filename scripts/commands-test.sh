@@ -196,7 +196,7 @@ generates() { # generates DIR WISH WORD-OF-THE-SUMMARY WORD-OF-THE-PROGRESS
 
 generates_in_russian() { generates ru 'хочу конвертер валют' Проверено 'проверяю код'; }
 
-generates_in_english() { generates en 'I want a currency converter' Checked 'checking the code'; }
+generates_in_english() { generates en 'I want the bot to check ISBN numbers' Checked 'checking the code'; }
 
 # What no recipe knows is said, not hidden.
 generates_with_gaps() { generates gaps 'хочу чтобы бот предсказывал урожай огурцов по фазам луны' Дописать 'проверяю код'; }

@@ -14,7 +14,7 @@ from scripted_model import Model
 
 LAST = ("plugin_invocation_completed", "plugin_failed")
 # What a data folder may hold: the store and its lock, and what names the folder.
-KNOWN_FILES = ("store.mv.db", "store.trace.db")
+KNOWN_FILES = ("store.mv.db", "store.trace.db", "proof-key", "proof-key.pub")
 
 
 @dataclass
