@@ -100,12 +100,19 @@ class Worker:
 def read_tree(folder: Path) -> dict[str, str]:
     """The files of a package folder, without its proof, which is made of the verdict, and without
     what tools leave behind."""
-    left = ("__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".venv", "data")
-    left += ("PROOF.json",)
+    left = {
+        "__pycache__",
+        ".mypy_cache",
+        ".ruff_cache",
+        ".pytest_cache",
+        ".venv",
+        "data",
+        "PROOF.json",
+    }
     return {
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and not set(left) & set(path.parts)
+        if path.is_file() and not left & set(path.parts)
     }
 
 
