@@ -21,6 +21,11 @@ check() { # check SENTENCE COMMAND…
     fi
 }
 
+# Reads to the end: whoever writes into a pipe that closed early has failed.
+sees() { # sees PATTERN
+    grep -E -e "$1" >/dev/null
+}
+
 # A copy of the project's files, as a clone has them; `built` brings the finished build along.
 copy() { # copy NAME [built]
     local to=$place/$1
@@ -97,18 +102,18 @@ fails_with() { # fails_with CODE PATTERN COMMAND…: with one sentence, and no s
     got=$?
     printf '%s\n' "$output"
     [ $got = "$code" ] || { echo "exit code $got instead of $code"; return 1; }
-    printf '%s\n' "$output" | grep -q "^plugin-generator: .*$pattern" && ! printf '%s\n' "$output" | grep -qE '^\s+at |Traceback'
+    printf '%s\n' "$output" | sees "^plugin-generator: .*$pattern" && ! printf '%s\n' "$output" | sees '^\s+at |Traceback'
 }
 
 help_answers_before_anything_is_built() {
     local bare
     bare=$(copy bare)
-    (cd / && env -i PATH=/usr/bin:/bin "$bare/run" --help) | grep -q PORT &&
-        (cd / && env -i PATH=/usr/bin:/bin LANG=ru_RU.UTF-8 "$bare/run" help) | grep -q 'Коды завершения' &&
-        (cd / && env -i PATH=/usr/bin:/bin "$bare/run" help generate) | grep -q -- --force-new &&
-        (cd / && env -i PATH=/usr/bin:/bin "$bare/run" generate 'a wish' --help) | grep -q -- --force-new &&
-        (cd / && env -i PATH=/usr/bin:/bin "$bare/bench" --help) | grep -q throughput &&
-        (cd / && env -i PATH=/usr/bin:/bin "$bare/test" --help) | grep -q commands && [ ! -e "$bare/.build" ]
+    (cd / && env -i PATH=/usr/bin:/bin "$bare/run" --help) | sees PORT &&
+        (cd / && env -i PATH=/usr/bin:/bin LANG=ru_RU.UTF-8 "$bare/run" help) | sees 'Коды завершения' &&
+        (cd / && env -i PATH=/usr/bin:/bin "$bare/run" help generate) | sees --force-new &&
+        (cd / && env -i PATH=/usr/bin:/bin "$bare/run" generate 'a wish' --help) | sees --force-new &&
+        (cd / && env -i PATH=/usr/bin:/bin "$bare/bench" --help) | sees throughput &&
+        (cd / && env -i PATH=/usr/bin:/bin "$bare/test" --help) | sees commands && [ ! -e "$bare/.build" ]
 }
 
 wrong_words_before_anything_is_built() {
@@ -170,10 +175,8 @@ degraded_without_python() {
     port=$(free_port)
     start_service "$two" "$port" TOOLCHAIN_DIR= PLUGIN_GENERATOR_HOME="$place/no-tools" PATH="$(path_without 'python*')" && cat "$place/health" "$place/service.log" &&
         grep -q '"degraded"' "$place/health" && grep -q 'degraded' "$place/service.log" &&
-        invoke "$port" 'хочу конвертер валют' | tee "$place/invoke" | grep -q toolchain_unavailable && stop_service
-    local result=$?
-    cat "$place/invoke" 2>/dev/null
-    return $result
+        invoke "$port" 'хочу конвертер валют' >"$place/invoke" && cat "$place/invoke" &&
+        grep -q toolchain_unavailable "$place/invoke" && stop_service
 }
 
 generate_without_python() {
