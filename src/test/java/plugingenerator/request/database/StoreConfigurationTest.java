@@ -28,10 +28,7 @@ class StoreConfigurationTest {
             openAll(source);
             jdbc.sql("shutdown immediately").update();
 
-            long failures =
-                    IntStream.range(0, 2 * CONNECTIONS)
-                            .filter(_ -> !answers(jdbc))
-                            .count();
+            long failures = IntStream.range(0, 2 * CONNECTIONS).filter(_ -> !answers(jdbc)).count();
 
             assertThat(failures).isLessThanOrEqualTo(CONNECTIONS);
             assertThat(answers(jdbc)).isTrue();
