@@ -6,8 +6,9 @@
 # The .aot file is the JDK's ahead-of-time cache (JEP 514): bound to these jars and this JDK, made by one trial start.
 
 # The first compiler only: it halves the processor time of a start and of each of the first thousand plugins; the second one
-# pays off after some thousand. JAVA_OPTS=-XX:TieredStopAtLevel=4 brings it back.
-readonly java_flags="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED -Dspring.aot.enabled=true -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
+# pays off after some thousand. JAVA_OPTS=-XX:TieredStopAtLevel=4 brings it back. Reflection
+# that generates no classes starts faster, too.
+readonly java_flags="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djdk.reflect.useNativeAccessorOnly=true -Xmx256m -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED -Dspring.aot.enabled=true -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
 
 # Sets `app` to the folder for the sources as they are now.
 find_app() {
@@ -46,15 +47,15 @@ install_app() {
     forget_old_apps
 }
 
-# One start up to the point where it would serve, on a database in memory and a free port: it leaves nothing behind.
+# One start on a free port that asks itself for its health and a plugin, and ends: it leaves nothing behind.
 train_app() {
     say "Making the start-up cache (once for each build and JDK) …"
     local trial=$work/trial.$$ log=$work/start-up-cache.log
     mkdir -p "$trial"
     # shellcheck disable=SC2086
     if (cd "$trial" && env -i PATH="$PATH" HOME="$trial" LC_ALL="${LC_ALL:-}" DATA_DIR="$trial/data" HOST=127.0.0.1 PORT=0 \
-        "$jdk/bin/java" -XX:AOTCacheOutput="$trial/start.aot" $java_flags -Dspring.context.exit=onRefresh \
-        -jar "$app/app/plugin-generator.jar" serve </dev/null >"$log" 2>&1) && [ -f "$trial/start.aot" ]; then
+        TOOLCHAIN_DIR="${TOOLCHAIN_DIR:-}" "$jdk/bin/java" -XX:AOTCacheOutput="$trial/start.aot" $java_flags -Dstart.trial=true \
+        -jar "$app/app/plugin-generator.jar" </dev/null >"$log" 2>&1) && [ -f "$trial/start.aot" ]; then
         mv "$trial/start.aot" "$cache"
     else
         say "The start-up cache could not be made, so the service starts more slowly; why is in $log."

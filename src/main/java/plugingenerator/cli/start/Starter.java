@@ -9,6 +9,7 @@ import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import plugingenerator.cli.command.Exit;
 import plugingenerator.cli.command.Terminal;
@@ -44,7 +45,14 @@ public final class Starter {
                                                 event.getApplicationContext().getEnvironment(),
                                                 event.getWebServer().getPort()));
         service.addListeners(listening);
-        return started(service, debug, _ -> Exit.SERVING);
+        return started(service, debug, Starter::served);
+    }
+
+    private static Exit served(ConfigurableApplicationContext context) {
+        Environment environment = context.getEnvironment();
+        return Trial.wanted(environment)
+                ? Trial.ask(environment.getRequiredProperty("local.server.port", Integer.class))
+                : Exit.SERVING;
     }
 
     /**

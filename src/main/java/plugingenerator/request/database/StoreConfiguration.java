@@ -10,14 +10,15 @@ import org.springframework.context.annotation.Configuration;
 /**
  * The store's connections. The embedded default writes through an asynchronous file channel without
  * a write delay: anything else loses acknowledged commits on {@code kill -9}, or closes when a
- * thread is interrupted.
+ * thread is interrupted. At a signal it stays open for those who still work: the pool closes it.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StoreSettings.class)
 class StoreConfiguration {
 
     private static final String EMBEDDED =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
+                    + ";DB_CLOSE_ON_EXIT=FALSE";
 
     @Bean
     HikariDataSource dataSource(StoreSettings settings) {

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import plugingenerator.flow.door.FrontDoor;
 import plugingenerator.flow.door.Readiness;
@@ -17,7 +18,7 @@ import plugingenerator.flow.door.Readiness.State;
 
 /** Looks at what the service depends on, but answers in time even where that does not. */
 @Component
-class HealthProbe {
+class HealthProbe implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(HealthProbe.class);
     private static final Duration PATIENCE = Duration.ofMillis(150);
@@ -29,6 +30,12 @@ class HealthProbe {
     HealthProbe(FrontDoor door) {
         this.door = door;
         this.look = CompletableFuture.completedFuture(new Readiness(new TreeMap<>()));
+    }
+
+    /** The first look takes longest, so it begins before anybody asks. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        var _ = looking();
     }
 
     Readiness readiness() throws InterruptedException {
