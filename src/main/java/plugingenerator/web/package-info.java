@@ -6,7 +6,8 @@
             "request::rate",
             "request::demand",
             "flow::door",
-            "flow::desk"
+            "flow::desk",
+            "flow::audit"
         })
 @NullMarked
 package plugingenerator.web;

@@ -94,6 +94,16 @@ class AuditTest {
                 .noneMatch(line -> line.contains("ivan") || line.matches(".*[а-яё].*"));
     }
 
+    @Test
+    void who_is_turned_away_is_told() throws InterruptedException {
+        http.get("/health", "Origin", "https://evil.example");
+
+        assertThat(lines.with("decision=turned_away", 1))
+                .singleElement()
+                .asString()
+                .matches("decision=turned_away status=403 caller=none trace=[0-9a-f-]+");
+    }
+
     private static final class Lines extends AppenderBase<ILoggingEvent> {
 
         final List<String> told = new CopyOnWriteArrayList<>();
@@ -105,11 +115,14 @@ class AuditTest {
         }
 
         /** The first lines of a request: the last one may come after the answer. */
-        synchronized List<String> of(String request, int count) throws InterruptedException {
+        List<String> of(String request, int count) throws InterruptedException {
+            return with("request=" + request, count);
+        }
+
+        synchronized List<String> with(String part, int count) throws InterruptedException {
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
             while (true) {
-                List<String> found =
-                        told.stream().filter(line -> line.contains("request=" + request)).toList();
+                List<String> found = told.stream().filter(line -> line.contains(part)).toList();
                 long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
                 if (found.size() >= count || left <= 0) {
                     return found;

@@ -1,5 +1,6 @@
 package plugingenerator.flow.audit;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,15 @@ public final class Audit {
     /** Somebody asked for a stop; without effect where the request is over or unknown. */
     public static void cancelAsked(RequestId id, boolean effect) {
         LOG.info("decision=cancel_asked request={} effect={}", id, effect);
+    }
+
+    /** A call without a right, or with too many before it: none of its words are looked at. */
+    public static void turnedAway(int status, Optional<String> caller, String trace) {
+        LOG.info(
+                "decision=turned_away status={} caller={} trace={}",
+                status,
+                caller.map(Audit::start).orElse("none"),
+                trace);
     }
 
     /** Somebody came to the console with a token, right or wrong. */

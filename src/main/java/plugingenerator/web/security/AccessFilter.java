@@ -7,10 +7,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import plugingenerator.flow.audit.Audit;
 import plugingenerator.web.problem.Problem;
 import plugingenerator.web.problem.ProblemAnswer;
 import plugingenerator.web.problem.ProblemType;
@@ -28,6 +30,12 @@ class AccessFilter extends OncePerRequestFilter {
     /** The console has pages and a login of its own. */
     private static final String CONSOLE = "/console";
 
+    private static final Set<Integer> TURNED_AWAY =
+            Set.of(
+                    ProblemType.UNAUTHORIZED.status(),
+                    ProblemType.FORBIDDEN.status(),
+                    ProblemType.TOO_MANY_CALLS.status());
+
     private final WebSettings settings;
     private final Tokens tokens;
 
@@ -41,6 +49,17 @@ class AccessFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         mark(request, response);
+        admit(request, response, chain);
+        if (TURNED_AWAY.contains(response.getStatus())) {
+            Audit.turnedAway(
+                    response.getStatus(),
+                    Caller.entered(request).map(Caller::id),
+                    TraceId.of(request));
+        }
+    }
+
+    private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         if (settings.open() && OwnAddress.foreign(request)) {
             refuse(
                     request,

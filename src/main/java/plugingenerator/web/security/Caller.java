@@ -1,6 +1,7 @@
 package plugingenerator.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 
 /**
  * Who calls: {@code id} is {@code local}, or the SHA-256 of the token, never the token. The
@@ -14,10 +15,18 @@ public record Caller(String id, boolean operator) {
 
     /** The caller that the filter let in. */
     public static Caller of(HttpServletRequest request) {
-        if (request.getAttribute(ATTRIBUTE) instanceof Caller caller) {
-            return caller;
-        }
-        throw new IllegalStateException("a call without a caller reached an endpoint");
+        return entered(request)
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "a call without a caller reached an endpoint"));
+    }
+
+    /** Empty where the filter let nobody in. */
+    static Optional<Caller> entered(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof Caller caller
+                ? Optional.of(caller)
+                : Optional.empty();
     }
 
     void enter(HttpServletRequest request) {

@@ -13,6 +13,7 @@ from ..runtime.database import Database
 from ..runtime.dates import find_dates, find_times
 from ..runtime.dice import Dice
 from ..runtime.errors import UpstreamError
+from ..runtime.files import OutputFile
 from ..runtime.gateway import MAX_BYTES, Gateway
 from ..runtime.http import Http
 from ..runtime.json_doc import Json
@@ -247,3 +248,18 @@ def test_same_seed_gives_the_same_rolls() -> None:
     assert sorted(first) == items
     dice = Dice("c")
     assert {dice.integer(1, 6) for _ in range(200)} == {1, 2, 3, 4, 5, 6}
+
+
+@mark.parametrize(
+    ("name", "expected"),
+    [
+        ("отчёт.csv", "отчёт.csv"),
+        ("../../etc/passwd", "passwd"),
+        ("C:\\Windows\\.env", "env"),
+        ("cod\u202egpj.exe\n", "codgpj.exe"),
+        ("..", "file"),
+        ("ы" * 300, "ы" * 100),
+    ],
+)
+def test_a_file_has_a_name_without_a_folder(name: str, expected: str) -> None:
+    assert OutputFile(name, "text/plain", "текст").file_name == expected
