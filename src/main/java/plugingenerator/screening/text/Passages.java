@@ -35,8 +35,10 @@ public final class Passages {
                 .values()
                 .forEach(
                         (key, value) -> {
-                            all.add(Source.CONSTRAINT, key);
-                            all.value(value, 0);
+                            if (!typeName(key, value)) {
+                                all.add(Source.CONSTRAINT, key);
+                                all.value(value, 0);
+                            }
                         });
         for (UserContext.Message message : brief.user().messages()) {
             boolean own = message.role().equals("user") && !POSED.matcher(message.content()).find();
@@ -44,6 +46,13 @@ public final class Passages {
             all.add(source, message.content());
         }
         return List.copyOf(all.passages);
+    }
+
+    /** A type's name, such as {@code wasm}, is no wish: its own rule takes it or refuses it (C2). */
+    private static boolean typeName(String key, @Nullable Object value) {
+        return key.equals("artifact_type")
+                && value instanceof String name
+                && name.matches("[A-Za-z_-]{1,24}");
     }
 
     /** The short texts of the constraints without a gap: a word may be cut over two of them. */
