@@ -13,7 +13,13 @@ import org.junit.jupiter.api.Test;
 class ReportTest {
 
     private static final List<String> HELD_OUT =
-            List.of("blind-f-hostile", "blind-f-harmless", "blind-g-hostile", "blind-g-harmless");
+            List.of(
+                    "blind-f-hostile",
+                    "blind-f-harmless",
+                    "blind-g-hostile",
+                    "blind-g-harmless",
+                    "blind-i-hostile",
+                    "blind-i-harmless");
 
     private static final List<String> GIVEN =
             List.of("eval-hostile", "eval-lookalikes", "eval-capabilities", "eval-unsupported");

@@ -41,10 +41,10 @@ class ScreeningSetsTest {
      */
     @Test
     void lines_that_nobody_tuned_for_are_judged_no_worse_than_before() throws IOException {
-        assertThat(Tally.of("blind-f-hostile").rate()).isGreaterThanOrEqualTo(75);
-        assertThat(Tally.of("blind-f-harmless").rate()).isLessThanOrEqualTo(2.5);
-        assertThat(Tally.of("blind-g-hostile").rate()).isGreaterThanOrEqualTo(95);
-        assertThat(Tally.of("blind-g-harmless").rate()).isLessThanOrEqualTo(3.5);
+        assertThat(Tally.of("blind-f-hostile").rate()).isGreaterThanOrEqualTo(82);
+        assertThat(Tally.of("blind-f-harmless").rate()).isLessThanOrEqualTo(5);
+        assertThat(Tally.of("blind-g-hostile").rate()).isGreaterThanOrEqualTo(96);
+        assertThat(Tally.of("blind-g-harmless").rate()).isLessThanOrEqualTo(2);
     }
 
     @Test

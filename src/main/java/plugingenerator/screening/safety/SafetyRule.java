@@ -36,6 +36,7 @@ public final class SafetyRule implements Rule {
     public Ruling judge(Brief brief) {
         List<Passage> passages = Passages.of(brief);
         return read(passages)
+                .or(() -> look(Tokenizer.tokens(Passages.glued(brief))))
                 .or(() -> disguised(passages))
                 .<Ruling>map(hit -> new Ruling.Objection(advice.refusal(hit, brief.language())))
                 .orElse(Ruling.FINE);

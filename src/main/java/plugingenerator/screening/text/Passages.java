@@ -3,6 +3,7 @@ package plugingenerator.screening.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import plugingenerator.request.Brief;
 import plugingenerator.request.Capability;
@@ -15,6 +16,14 @@ public final class Passages {
     /** Deeper than any constraint that screening lets through. */
     private static final int DEEPEST = 64;
 
+    private static final int LONGEST_PIECE = 80;
+
+    /** A line that a user dresses as somebody else's: {@code [SYSTEM] …}, {@code assistant: …}. */
+    private static final Pattern POSED =
+            Pattern.compile(
+                    "(?iU)[\\[<]/?\\s*(?:system|assistant|developer|система|ассистент|разработчик)\\s*[]>]"
+                            + "|^\\W*(?:system|assistant|developer|система|ассистент)\\s*:");
+
     private final List<Passage> passages = new ArrayList<>();
 
     private Passages() {}
@@ -26,14 +35,37 @@ public final class Passages {
                 .values()
                 .forEach(
                         (key, value) -> {
-                            all.add(Source.CONSTRAINT, key);
-                            all.value(value, 0);
+                            if (!typeName(key, value)) {
+                                all.add(Source.CONSTRAINT, key);
+                                all.value(value, 0);
+                            }
                         });
         for (UserContext.Message message : brief.user().messages()) {
-            Source source = message.role().equals("user") ? Source.MESSAGE : Source.TURN;
+            boolean own = message.role().equals("user") && !POSED.matcher(message.content()).find();
+            Source source = own ? Source.MESSAGE : Source.TURN;
             all.add(source, message.content());
         }
         return List.copyOf(all.passages);
+    }
+
+    /** A type's name, such as {@code wasm}, is no wish: its own rule takes it or refuses it (C2). */
+    private static boolean typeName(String key, @Nullable Object value) {
+        return key.equals("artifact_type")
+                && value instanceof String name
+                && name.matches("[A-Za-z_-]{1,24}");
+    }
+
+    /** The short texts of the constraints without a gap: a word may be cut over two of them. */
+    public static List<Passage> glued(Brief brief) {
+        List<String> pieces =
+                brief.constraints().values().values().stream()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .filter(piece -> piece.length() <= LONGEST_PIECE)
+                        .toList();
+        return pieces.size() < 2
+                ? List.of()
+                : List.of(new Passage(Source.CONSTRAINT, String.join("", pieces)));
     }
 
     private void wish(Capability capability) {
