@@ -48,7 +48,9 @@ public final class Passages {
         return List.copyOf(all.passages);
     }
 
-    /** A type's name, such as {@code wasm}, is no wish: its own rule takes it or refuses it (C2). */
+    /**
+     * A type's name, such as {@code wasm}, is no wish: its own rule takes it or refuses it (C2).
+     */
     private static boolean typeName(String key, @Nullable Object value) {
         return key.equals("artifact_type")
                 && value instanceof String name
