@@ -22,10 +22,15 @@ class HealthProbe implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(HealthProbe.class);
     private static final Duration PATIENCE = Duration.ofMillis(150);
+
+    /** A service that has just started is not down because it is slow yet. */
+    private static final Duration FIRST_PATIENCE = Duration.ofSeconds(3);
+
     private static final Executor THREADS = Thread::startVirtualThread;
 
     private final FrontDoor door;
     private CompletableFuture<Readiness> look;
+    private volatile boolean looked;
 
     HealthProbe(FrontDoor door) {
         this.door = door;
@@ -40,8 +45,12 @@ class HealthProbe implements SmartInitializingSingleton {
 
     Readiness readiness() throws InterruptedException {
         try {
-            return looking().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            Duration patience = looked ? PATIENCE : FIRST_PATIENCE;
+            Readiness readiness = looking().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            looked = true;
+            return readiness;
         } catch (TimeoutException slow) {
+            looked = true;
             return down("what the service depends on does not answer in time");
         } catch (ExecutionException failed) {
             LOG.error("the look at the service's parts failed", failed.getCause());
