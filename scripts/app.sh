@@ -6,9 +6,8 @@
 # The .aot file is the JDK's ahead-of-time cache (JEP 514): bound to these jars and this JDK, made by one trial start.
 
 # The first compiler only: it halves the processor time of a start and of each of the first thousand plugins; the second one
-# pays off after some thousand. JAVA_OPTS=-XX:TieredStopAtLevel=4 brings it back. Reflection
-# that generates no classes starts faster, too.
-readonly java_flags="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djdk.reflect.useNativeAccessorOnly=true -Xmx256m -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED -Dspring.aot.enabled=true -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
+# pays off after some thousand. JAVA_OPTS=-XX:TieredStopAtLevel=4 brings it back.
+readonly java_flags="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED -Dspring.aot.enabled=true -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
 
 # Sets `app` to the folder for the sources as they are now.
 find_app() {
